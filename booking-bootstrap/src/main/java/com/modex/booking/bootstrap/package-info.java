@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

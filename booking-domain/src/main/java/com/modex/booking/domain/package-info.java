@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.domain;
+
+import org.jspecify.annotations.NullMarked;
