@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.application.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package com.modex.booking.application.show;
+
+import com.modex.booking.domain.seat.SeatMap;
+import com.modex.booking.domain.seat.SeatStatus;
+import com.modex.booking.domain.show.SeatPlan;
+import com.modex.booking.domain.show.ShowId;
+import java.util.List;
+
+/** The seats of a show in seat order, each with its place in the house and its status at one moment. */
+public record SeatMapDetails(ShowId showId, List<SeatDetails> seats) {
+    public SeatMapDetails {
+        seats = List.copyOf(seats);
+    }
+
+    static SeatMapDetails of(SeatMap map, SeatPlan plan) {
+        return new SeatMapDetails(
+                map.show(),
+                map.seats().stream().map(entry -> SeatDetails.of(entry, plan)).toList());
+    }
+
+    /** One seat of the map. */
+    public record SeatDetails(int number, String label, String section, String row, SeatStatus status) {
+        private static SeatDetails of(SeatMap.Entry entry, SeatPlan plan) {
+            var position = plan.positionOf(entry.number());
+            return new SeatDetails(
+                    entry.number().value(), position.label(), position.section(), position.row(), entry.status());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.modex.booking.application.show;
+
+import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.UnitOfWork;
+import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.show.ShowIds;
+import com.modex.booking.domain.show.Shows;
+
+/** The door to the use cases of this package: give it the driven ports, take the use cases. */
+public record ShowUseCases(UnitOfWork unitOfWork, Shows shows, SeatMaps seatMaps, ShowIds ids, BusinessClock clock) {
+    public CreateShow createShow() {
+        return new CreateShowHandler(unitOfWork, shows, ids, clock);
+    }
+
+    public ListShows listShows() {
+        return new ListShowsHandler(shows);
+    }
+
+    public ViewShow viewShow() {
+        return new ViewShowHandler(shows);
+    }
+
+    public ViewSeatMap viewSeatMap() {
+        return new ViewSeatMapHandler(shows, seatMaps);
+    }
+}

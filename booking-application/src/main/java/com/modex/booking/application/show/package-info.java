@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.application.show;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.domain.seat;
+
+import org.jspecify.annotations.NullMarked;

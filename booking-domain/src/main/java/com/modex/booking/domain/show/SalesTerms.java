@@ -1,0 +1,13 @@
+package com.modex.booking.domain.show;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what terms the seats of a show are sold.
+ *
+ * @param seatLimit null where a user may take as many as there are
+ */
+public record SalesTerms(
+        SalesWindow window, HoldTime holdTime, @Nullable SeatLimit seatLimit) {
+    public static final SalesTerms DEFAULT = new SalesTerms(SalesWindow.UNTIL_START, HoldTime.DEFAULT, null);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.domain.show;
+
+import org.jspecify.annotations.NullMarked;
