@@ -1,0 +1,72 @@
+package com.modex.booking.adapter.postgres;
+
+import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.UnitOfWork;
+import com.modex.booking.domain.booking.BookingLock;
+import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.seat.SeatLock;
+import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.show.Shows;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The door to this adapter: on a data source and its transaction manager it offers every persistence port. */
+@Configuration(proxyBeanMethods = false)
+public class PostgresAdapterConfiguration {
+    @Bean
+    DSLContext dsl(DataSource dataSource) {
+        return DSL.using(new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(new SpringConnections(dataSource))
+                .set(new SqlErrors())
+                .set(new Settings().withRenderSchema(false).withExecuteLogging(false)));
+    }
+
+    @Bean
+    UnitOfWork unitOfWork(PlatformTransactionManager transactionManager) {
+        return new SpringUnitOfWork(transactionManager);
+    }
+
+    @Bean
+    BusinessClock businessClock(DSLContext dsl) {
+        return new JooqBusinessClock(dsl);
+    }
+
+    @Bean
+    Shows shows(DSLContext dsl) {
+        return new JooqShows(dsl);
+    }
+
+    @Bean
+    SeatMaps seatMaps(DSLContext dsl) {
+        return new JooqSeatMaps(dsl);
+    }
+
+    @Bean
+    SeatLock seatLock(DSLContext dsl) {
+        return new JooqSeatLock(dsl);
+    }
+
+    @Bean
+    Bookings bookings(DSLContext dsl) {
+        return new JooqBookings(dsl);
+    }
+
+    @Bean
+    BookingLock bookingLock(DSLContext dsl) {
+        return new JooqBookingLock(dsl);
+    }
+
+    @Bean
+    ExpiredHolds expiredHolds(DSLContext dsl) {
+        return new JooqExpiredHolds(dsl);
+    }
+}

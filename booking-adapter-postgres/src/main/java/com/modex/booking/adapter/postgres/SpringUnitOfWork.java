@@ -1,0 +1,65 @@
+package com.modex.booking.adapter.postgres;
+
+import com.modex.booking.application.UnavailableException;
+import com.modex.booking.application.UnitOfWork;
+import com.modex.booking.domain.ConcurrentChangeException;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A READ COMMITTED transaction of its own for every try. */
+final class SpringUnitOfWork implements UnitOfWork {
+    private static final int TRIES = 5;
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+
+    private final TransactionTemplate transactions;
+
+    SpringUnitOfWork(PlatformTransactionManager transactionManager) {
+        transactions = new TransactionTemplate(transactionManager);
+        transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        RuntimeException last = null;
+        for (int tries = 1; tries <= TRIES; tries++) {
+            try {
+                return once(work);
+            } catch (ConflictException | ConcurrentChangeException e) {
+                last = e;
+                // Rivals who gave way to each other at the same moment must not meet again at the same moment.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS) * tries / TRIES);
+            }
+        }
+        throw new UnavailableException("Given up after " + TRIES + " conflicts", last);
+    }
+
+    // The template's result is null only where the work's is.
+    @SuppressWarnings("NullAway")
+    private <T> T once(Supplier<T> work) {
+        try {
+            return transactions.execute(status -> work.get());
+        } catch (TransactionException e) {
+            RuntimeException translated = SqlErrors.translate(sqlCause(e));
+            throw translated == null
+                    ? new UnavailableException("The transaction could not be begun or ended", e)
+                    : translated;
+        }
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+package com.modex.booking.adapter.postgres;
+
+import com.modex.booking.application.UnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a conflict between transactions and a database that does not answer from an error of our own. */
+final class SqlErrors implements ExecuteListener {
+    private static final long serialVersionUID = 1L;
+
+    /** serialization_failure, deadlock_detected, lock_not_available. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
+
+    /** Classes: connection exception, insufficient resources, operator intervention, system error. */
+    private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57", "58");
+
+    /** idle_in_transaction_session_timeout, transaction_timeout, read_only_sql_transaction. */
+    private static final Set<String> ENDED = Set.of("25P03", "25P04", "25006");
+
+    @Override
+    public void exception(ExecuteContext context) {
+        RuntimeException translated = translate(context.sqlException());
+        if (translated != null) {
+            context.exception(translated);
+        }
+    }
+
+    /** What the error is to the application; null for an error of our own. */
+    static @Nullable RuntimeException translate(@Nullable SQLException error) {
+        if (error == null) {
+            return null;
+        }
+        if (error instanceof SQLTransientConnectionException) {
+            return new UnavailableException("No connection to the database became free in time", error);
+        }
+        String state = error.getSQLState();
+        if (state == null) {
+            return null;
+        }
+        if (CONFLICTS.contains(state)) {
+            return new ConflictException(error);
+        }
+        if (ENDED.contains(state) || (state.length() == 5 && UNAVAILABLE.contains(state.substring(0, 2)))) {
+            return new UnavailableException("The database does not answer", error);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.adapter.postgres;
+
+import org.jspecify.annotations.NullMarked;
