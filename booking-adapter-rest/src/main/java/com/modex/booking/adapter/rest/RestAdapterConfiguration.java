@@ -1,0 +1,24 @@
+package com.modex.booking.adapter.rest;
+
+import com.modex.booking.adapter.rest.booking.BookingRestConfiguration;
+import com.modex.booking.adapter.rest.json.JsonConfiguration;
+import com.modex.booking.adapter.rest.local.LocalConfiguration;
+import com.modex.booking.adapter.rest.problem.ProblemConfiguration;
+import com.modex.booking.adapter.rest.security.SecurityConfiguration;
+import com.modex.booking.adapter.rest.show.ShowRestConfiguration;
+import com.modex.booking.adapter.rest.trace.TraceConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The door to this adapter: on the use cases it serves the HTTP contract. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    TraceConfiguration.class,
+    ProblemConfiguration.class,
+    JsonConfiguration.class,
+    SecurityConfiguration.class,
+    LocalConfiguration.class,
+    ShowRestConfiguration.class,
+    BookingRestConfiguration.class
+})
+public class RestAdapterConfiguration {}

@@ -1,0 +1,32 @@
+package com.modex.booking.adapter.rest.booking;
+
+import com.modex.booking.adapter.rest.problem.RequestReading;
+import com.modex.booking.application.booking.BookSeats;
+import com.modex.booking.domain.booking.SeatSelection;
+import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.show.SeatNumber;
+import com.modex.booking.domain.show.ShowId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code POST /v1/shows/{show_id}/bookings}; {@code confirm} is true unless said otherwise. */
+record BookSeatsRequest(
+        @Nullable List<@Nullable Integer> seats, @Nullable Boolean confirm) {
+    BookSeats.Command toCommand(ShowId show, UserId user) {
+        var reading = new RequestReading();
+        var given = reading.required("/seats", seats, value -> value);
+        var numbers = new ArrayList<RequestReading.Read<SeatNumber>>();
+        if (seats != null) {
+            for (int i = 0; i < seats.size(); i++) {
+                numbers.add(reading.required("/seats/" + i, seats.get(i), SeatNumber::new));
+            }
+        }
+        var selection = reading.combined("/seats", () -> {
+            given.get();
+            return SeatSelection.of(
+                    numbers.stream().map(RequestReading.Read::get).toList());
+        });
+        return reading.finish(() -> new BookSeats.Command(show, user, selection.get(), confirm == null || confirm));
+    }
+}

@@ -1,0 +1,97 @@
+package com.modex.booking.adapter.rest.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Reads no more than {@value #MAX_BYTES} bytes of a body, whatever its length was said to be. */
+final class BodyLimitFilter extends OncePerRequestFilter {
+    static final int MAX_BYTES = 64 * 1024;
+
+    private final ProblemWriter writer;
+
+    BodyLimitFilter(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            writer.write(
+                    request, response, Problem.of(ProblemCode.PAYLOAD_TOO_LARGE, new BodyTooLargeException().detail()));
+        } else {
+            chain.doFilter(new Limited(request), response);
+        }
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+        Limited(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new Counting(super.getInputStream());
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class Counting extends ServletInputStream {
+        private final ServletInputStream body;
+        private long read;
+
+        Counting(ServletInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = body.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int got = body.read(buffer, offset, length);
+            count(Math.max(got, 0));
+            return got;
+        }
+
+        private void count(int bytes) throws IOException {
+            read += bytes;
+            if (read > MAX_BYTES) {
+                throw new BodyTooLargeException();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}

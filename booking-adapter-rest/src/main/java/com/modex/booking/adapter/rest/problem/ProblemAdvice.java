@@ -1,0 +1,101 @@
+package com.modex.booking.adapter.rest.problem;
+
+import com.modex.booking.application.UnavailableException;
+import com.modex.booking.domain.InvalidValueException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns whatever ends a request into the problem that the contract names for it. */
+@RestControllerAdvice
+final class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter writer;
+
+    ProblemAdvice(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler(Throwable.class)
+    void answer(Throwable error, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (error instanceof AsyncRequestNotUsableException gone) {
+            LOG.debug("The client has gone", gone);
+            return;
+        }
+        writer.write(request, response, toProblem(error));
+    }
+
+    private static Problem toProblem(Throwable error) {
+        return switch (error) {
+            case ProblemException e -> e.problem();
+            case InvalidValueException e -> Problem.invalid("", e.code(), String.valueOf(e.getMessage()));
+            case UnavailableException e -> unavailable(e);
+            case HttpMessageNotReadableException e -> unreadable(e);
+            case MethodArgumentTypeMismatchException e ->
+                Problem.invalid("/" + e.getName(), "WRONG_TYPE", "This is not a value of the type that is needed.");
+            case MissingServletRequestParameterException e ->
+                Problem.invalid("/" + e.getParameterName(), "REQUIRED", "A value is needed here.");
+            case ErrorResponse e -> ofStatus(e);
+            default -> internal(error);
+        };
+    }
+
+    private static Problem unavailable(UnavailableException error) {
+        LOG.warn("Unavailable: {}", error.getMessage(), error.getCause());
+        return Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1");
+    }
+
+    private static Problem internal(Throwable error) {
+        LOG.error("A request came to an unexpected end", error);
+        return Problem.of(ProblemCode.INTERNAL_ERROR);
+    }
+
+    private static Problem ofStatus(ErrorResponse error) {
+        var problem = Problem.of(ProblemCode.ofStatus(error.getStatusCode().value()));
+        var allow = error.getHeaders().getFirst("Allow");
+        return allow == null ? problem : problem.withHeader("Allow", allow);
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case BodyTooLargeException e -> {
+                    return Problem.of(ProblemCode.PAYLOAD_TOO_LARGE, e.detail());
+                }
+                case UnrecognizedPropertyException e -> {
+                    return Problem.invalid(pointer(e), "UNKNOWN_FIELD", "There is no such field.");
+                }
+                case DatabindException e -> {
+                    return Problem.invalid(pointer(e), "WRONG_TYPE", "This is not a value of the type that is needed.");
+                }
+                default -> {
+                    // An outer exception; what is wrong is further in.
+                }
+            }
+        }
+        return Problem.of(ProblemCode.MALFORMED_REQUEST, "The body is missing or is no JSON that can be read.");
+    }
+
+    private static String pointer(JacksonException error) {
+        return error.getPath().stream()
+                .map(step -> step.getPropertyName() == null
+                        ? Integer.toString(step.getIndex())
+                        : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
+    }
+}

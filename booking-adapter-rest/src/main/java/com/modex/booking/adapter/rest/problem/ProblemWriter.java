@@ -1,0 +1,43 @@
+package com.modex.booking.adapter.rest.problem;
+
+import com.modex.booking.adapter.rest.trace.TraceId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem, whatever the client accepts: there is no other form for an error. */
+public final class ProblemWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
+
+    private final JsonMapper json;
+
+    ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        write(request, response, request.getRequestURI(), problem);
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, String instance, Problem problem)
+            throws IOException {
+        if (response.isCommitted()) {
+            LOG.warn("Cannot answer {}: an answer is already on its way", problem.code());
+            return;
+        }
+        byte[] body = json.writeValueAsBytes(problem.toMembers(instance, TraceId.of(request)));
+        response.resetBuffer();
+        response.setStatus(problem.code().status());
+        problem.headers().forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/problem+json");
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+        response.flushBuffer();
+    }
+}

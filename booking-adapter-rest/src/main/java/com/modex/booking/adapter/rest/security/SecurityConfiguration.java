@@ -1,0 +1,158 @@
+package com.modex.booking.adapter.rest.security;
+
+import com.modex.booking.adapter.rest.problem.Problem;
+import com.modex.booking.adapter.rest.problem.ProblemCode;
+import com.modex.booking.adapter.rest.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who may do what. What is not allowed here is denied. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@Import(IssuerConfiguration.class)
+public class SecurityConfiguration {
+    static final String ADMIN = "SCOPE_booking:admin";
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Denials denials) {
+        return http.authorizeHttpRequests(
+                        routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.GET,
+                                        "/v1/shows",
+                                        "/v1/shows/{show_id}",
+                                        "/v1/shows/{show_id}/seats",
+                                        "/actuator/health/liveness",
+                                        "/actuator/health/readiness")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/v1/shows/{show_id}/bookings")
+                                .authenticated()
+                                .requestMatchers("/v1/shows", "/v1/shows/**")
+                                .hasAuthority(ADMIN)
+                                .requestMatchers("/v1/**")
+                                .authenticated()
+                                // Open only where the local profile has put a route; elsewhere there is nothing.
+                                .requestMatchers(HttpMethod.POST, "/local/tokens")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(denials::unauthenticated)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(denials::unauthenticated);
+                                return filter;
+                            }
+                        }))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(denials::unauthenticated)
+                        .accessDeniedHandler((request, response, error) -> denials.forbidden(request, response)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .cors(cors -> {})
+                // Controllers say what may be kept; the default would forbid it for all.
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    @Bean
+    Denials denials(ProblemWriter writer) {
+        return new Denials(writer);
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
+        return (request, response, rejected) ->
+                writer.write(request, response, Problem.of(ProblemCode.MALFORMED_REQUEST));
+    }
+
+    /** Closed unless origins are named. */
+    @Bean
+    CorsConfigurationSource corsConfigurationSource(
+            @Value("${booking.cors.allowed-origins}") List<String> allowedOrigins) {
+        var source = new UrlBasedCorsConfigurationSource();
+        if (!allowedOrigins.isEmpty()) {
+            var cors = new CorsConfiguration();
+            cors.setAllowedOrigins(allowedOrigins);
+            cors.setAllowedMethods(List.of("GET", "POST", "PATCH"));
+            cors.setAllowedHeaders(List.of("*"));
+            cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
+            source.registerCorsConfiguration("/v1/**", cors);
+        }
+        return source;
+    }
+
+    @Bean
+    WebMvcConfigurer callerArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    /** How a request is turned away. */
+    static final class Denials {
+        private final ProblemWriter writer;
+
+        Denials(ProblemWriter writer) {
+            this.writer = writer;
+        }
+
+        void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException error)
+                throws IOException {
+            if (!isOfTheApi(request)) {
+                writer.write(request, response, Problem.of(ProblemCode.NOT_FOUND));
+            } else if (error instanceof AuthenticationServiceException) {
+                LOG.warn("Tokens cannot be checked", error);
+                writer.write(
+                        request, response, Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1"));
+            } else {
+                writer.write(
+                        request,
+                        response,
+                        Problem.of(ProblemCode.UNAUTHENTICATED).withHeader("WWW-Authenticate", "Bearer"));
+            }
+        }
+
+        void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            writer.write(
+                    request, response, Problem.of(isOfTheApi(request) ? ProblemCode.FORBIDDEN : ProblemCode.NOT_FOUND));
+        }
+
+        /** Outside of the API there is nothing to be allowed to see. */
+        private static boolean isOfTheApi(HttpServletRequest request) {
+            return request.getRequestURI().startsWith("/v1/");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package com.modex.booking.adapter.rest.show;
+
+import com.modex.booking.adapter.rest.problem.RequestReading;
+import com.modex.booking.application.show.CreateShow;
+import com.modex.booking.domain.InvalidValueException;
+import com.modex.booking.domain.show.HoldTime;
+import com.modex.booking.domain.show.SalesTerms;
+import com.modex.booking.domain.show.SalesWindow;
+import com.modex.booking.domain.show.SeatPlan;
+import com.modex.booking.domain.show.Section;
+import com.modex.booking.domain.show.ShowName;
+import com.modex.booking.domain.show.ShowType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code POST /v1/shows}. Its rules are those of the domain's values; here they get their places. */
+record CreateShowRequest(
+        @Nullable String name,
+        @Nullable ShowType type,
+        @Nullable Instant startTime,
+        @Nullable Integer totalSeats,
+        @Nullable List<@Nullable SectionRequest> sections,
+        @Nullable Instant salesOpenAt,
+        @Nullable Instant salesCloseAt,
+        @Nullable Integer holdSeconds) {
+
+    record SectionRequest(
+            @Nullable String name,
+            @Nullable Integer rows,
+            @Nullable Integer seatsPerRow) {}
+
+    CreateShow.Command toCommand() {
+        var reading = new RequestReading();
+        var showName = reading.required("/name", name, ShowName::new);
+        var showType = reading.required("/type", type, value -> value);
+        var start = reading.required("/start_time", startTime, value -> value);
+        var plan = readPlan(reading);
+        var window = reading.value("/sales_close_at", () -> new SalesWindow(salesOpenAt, salesCloseAt));
+        var holdTime = reading.value(
+                "/hold_seconds", () -> holdSeconds == null ? HoldTime.DEFAULT : new HoldTime(holdSeconds));
+        return reading.finish(() -> new CreateShow.Command(
+                showName.get(),
+                showType.get(),
+                start.get(),
+                plan.get(),
+                new SalesTerms(window.get(), holdTime.get(), null)));
+    }
+
+    private RequestReading.Read<SeatPlan> readPlan(RequestReading reading) {
+        if (sections == null) {
+            return reading.required("/total_seats", totalSeats, SeatPlan::of);
+        }
+        if (totalSeats != null) {
+            return reading.value("/total_seats", () -> {
+                throw new InvalidValueException("CONFLICT", "Give either total_seats or sections.");
+            });
+        }
+        var read = new ArrayList<RequestReading.Read<Section>>();
+        for (int i = 0; i < sections.size(); i++) {
+            read.add(readSection(reading, "/sections/" + i, sections.get(i)));
+        }
+        return reading.combined(
+                "/sections",
+                () -> new SeatPlan(read.stream().map(RequestReading.Read::get).toList()));
+    }
+
+    private static RequestReading.Read<Section> readSection(
+            RequestReading reading, String pointer, @Nullable SectionRequest section) {
+        if (section == null) {
+            return reading.<Section, Section>required(pointer, null, value -> value);
+        }
+        var sectionName = reading.required(pointer + "/name", section.name(), value -> value);
+        var rows = reading.required(pointer + "/rows", section.rows(), value -> value);
+        var seatsPerRow = reading.required(pointer + "/seats_per_row", section.seatsPerRow(), value -> value);
+        return reading.combined(pointer, () -> Section.ofRows(sectionName.get(), rows.get(), seatsPerRow.get()));
+    }
+}

@@ -1,0 +1,105 @@
+package com.modex.booking.adapter.rest.show;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import com.modex.booking.adapter.rest.PathId;
+import com.modex.booking.adapter.rest.page.Cursor;
+import com.modex.booking.adapter.rest.page.PageResponse;
+import com.modex.booking.adapter.rest.page.PageSize;
+import com.modex.booking.adapter.rest.problem.Problem;
+import com.modex.booking.adapter.rest.problem.ProblemCode;
+import com.modex.booking.adapter.rest.problem.RequestReading;
+import com.modex.booking.application.show.CreateShow;
+import com.modex.booking.application.show.ListShows;
+import com.modex.booking.application.show.ShowDetails;
+import com.modex.booking.application.show.ViewSeatMap;
+import com.modex.booking.application.show.ViewShow;
+import com.modex.booking.domain.show.ShowId;
+import com.modex.booking.domain.show.ShowQuery;
+import com.modex.booking.domain.show.ShowType;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows and their seat maps: anybody reads them, an admin schedules them. */
+@RestController
+@RequestMapping(path = "/v1/shows", produces = APPLICATION_JSON_VALUE)
+final class ShowController {
+    private static final String LISTING = "shows";
+
+    private final CreateShow createShow;
+    private final ListShows listShows;
+    private final ViewShow viewShow;
+    private final ViewSeatMap viewSeatMap;
+    private final ShowMapper mapper;
+
+    ShowController(
+            CreateShow createShow, ListShows listShows, ViewShow viewShow, ViewSeatMap viewSeatMap, ShowMapper mapper) {
+        this.createShow = createShow;
+        this.listShows = listShows;
+        this.viewShow = viewShow;
+        this.viewSeatMap = viewSeatMap;
+        this.mapper = mapper;
+    }
+
+    @PostMapping(consumes = APPLICATION_JSON_VALUE)
+    ResponseEntity<ShowResponse> create(@RequestBody CreateShowRequest request) {
+        var command = request.toCommand();
+        var show = RequestReading.single("/start_time", () -> createShow.create(command));
+        return ResponseEntity.created(URI.create("/v1/shows/" + show.id()))
+                .eTag(eTag(show))
+                .body(mapper.toResponse(show));
+    }
+
+    @GetMapping
+    PageResponse<ShowResponse> list(
+            @RequestParam(required = false) @Nullable ShowType type,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var reading = new RequestReading();
+        var size = reading.value("/limit", () -> PageSize.of(limit));
+        var after = reading.optional("/cursor", cursor, text -> Cursor.decode(LISTING, text));
+        var query = reading.finish(() -> {
+            var last = after.orNull();
+            var key = last == null ? null : new ShowQuery.Key(last.time(), new ShowId(last.id()));
+            return new ShowQuery(type, q == null || q.isEmpty() ? null : q, from, to, key, size.get());
+        });
+        var page = listShows.list(query);
+        var next = page.next();
+        return new PageResponse<>(
+                page.items().stream().map(mapper::toResponse).toList(),
+                next == null
+                        ? null
+                        : new Cursor(LISTING, next.startTime(), next.id().value()).encode());
+    }
+
+    @GetMapping("/{show_id}")
+    ResponseEntity<ShowResponse> view(@PathVariable("show_id") String showId) {
+        return viewShow.view(PathId.show(showId))
+                .map(show -> ResponseEntity.ok().eTag(eTag(show)).body(mapper.toResponse(show)))
+                .orElseThrow(() -> Problem.of(ProblemCode.SHOW_NOT_FOUND).toException());
+    }
+
+    @GetMapping("/{show_id}/seats")
+    SeatMapResponse seats(@PathVariable("show_id") String showId) {
+        return viewSeatMap
+                .view(PathId.show(showId))
+                .map(mapper::toResponse)
+                .orElseThrow(() -> Problem.of(ProblemCode.SHOW_NOT_FOUND).toException());
+    }
+
+    private static String eTag(ShowDetails show) {
+        return "\"" + show.version() + "\"";
+    }
+}

@@ -1,0 +1,118 @@
+package com.modex.booking.bootstrap;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.UnitOfWork;
+import com.modex.booking.application.booking.BookSeats;
+import com.modex.booking.application.booking.BookingUseCases;
+import com.modex.booking.application.booking.CancelBooking;
+import com.modex.booking.application.booking.ConfirmBooking;
+import com.modex.booking.application.booking.ExpireHolds;
+import com.modex.booking.application.booking.ListBookings;
+import com.modex.booking.application.booking.ViewBooking;
+import com.modex.booking.application.show.CreateShow;
+import com.modex.booking.application.show.ListShows;
+import com.modex.booking.application.show.ShowUseCases;
+import com.modex.booking.application.show.ViewSeatMap;
+import com.modex.booking.application.show.ViewShow;
+import com.modex.booking.domain.booking.BookingId;
+import com.modex.booking.domain.booking.BookingIds;
+import com.modex.booking.domain.booking.BookingLock;
+import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.seat.SeatLock;
+import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.show.ShowId;
+import com.modex.booking.domain.show.ShowIds;
+import com.modex.booking.domain.show.Shows;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the use cases out of the driven ports. */
+@Configuration(proxyBeanMethods = false)
+class UseCaseConfiguration {
+    /** This machine's clock: for tokens alone. What is stored goes by the database's. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ShowIds showIds() {
+        return () -> new ShowId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    @Bean
+    BookingIds bookingIds() {
+        return () -> new BookingId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    @Bean
+    ShowUseCases showUseCases(
+            UnitOfWork unitOfWork, Shows shows, SeatMaps seatMaps, ShowIds ids, BusinessClock clock) {
+        return new ShowUseCases(unitOfWork, shows, seatMaps, ids, clock);
+    }
+
+    @Bean
+    BookingUseCases bookingUseCases(
+            UnitOfWork unitOfWork,
+            Shows shows,
+            SeatLock seatLock,
+            Bookings bookings,
+            BookingLock bookingLock,
+            ExpiredHolds expiredHolds,
+            BookingIds ids) {
+        return new BookingUseCases(unitOfWork, shows, seatLock, bookings, bookingLock, expiredHolds, ids);
+    }
+
+    @Bean
+    CreateShow createShow(ShowUseCases useCases) {
+        return useCases.createShow();
+    }
+
+    @Bean
+    ListShows listShows(ShowUseCases useCases) {
+        return useCases.listShows();
+    }
+
+    @Bean
+    ViewShow viewShow(ShowUseCases useCases) {
+        return useCases.viewShow();
+    }
+
+    @Bean
+    ViewSeatMap viewSeatMap(ShowUseCases useCases) {
+        return useCases.viewSeatMap();
+    }
+
+    @Bean
+    BookSeats bookSeats(BookingUseCases useCases) {
+        return useCases.bookSeats();
+    }
+
+    @Bean
+    ConfirmBooking confirmBooking(BookingUseCases useCases) {
+        return useCases.confirmBooking();
+    }
+
+    @Bean
+    CancelBooking cancelBooking(BookingUseCases useCases) {
+        return useCases.cancelBooking();
+    }
+
+    @Bean
+    ViewBooking viewBooking(BookingUseCases useCases) {
+        return useCases.viewBooking();
+    }
+
+    @Bean
+    ListBookings listBookings(BookingUseCases useCases) {
+        return useCases.listBookings();
+    }
+
+    @Bean
+    ExpireHolds expireHolds(BookingUseCases useCases) {
+        return useCases.expireHolds();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.bootstrap.database;
+
+import org.jspecify.annotations.NullMarked;
