@@ -49,8 +49,7 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    ShowUseCases showUseCases(
-            UnitOfWork unitOfWork, Shows shows, SeatMaps seatMaps, ShowIds ids, BusinessClock clock) {
+    ShowUseCases showUseCases(UnitOfWork unitOfWork, Shows shows, SeatMaps seatMaps, ShowIds ids, BusinessClock clock) {
         return new ShowUseCases(unitOfWork, shows, seatMaps, ids, clock);
     }
 

@@ -1,5 +1,6 @@
 package com.modex.booking.domain.show;
 
+import com.modex.booking.domain.InvalidValueException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record ShowQuery(
         @Nullable Instant to,
         @Nullable Key after,
         int limit) {
+    public ShowQuery {
+        if (namePart != null) {
+            InvalidValueException.requireText(namePart, ShowName.MAX_LENGTH, "A part of a name");
+        }
+    }
 
     /** The same query for one more, which tells whether there is a next page. */
     public ShowQuery oneMore() {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -79,15 +80,31 @@ final class ProblemAdvice {
                 case UnrecognizedPropertyException e -> {
                     return Problem.invalid(pointer(e), "UNKNOWN_FIELD", "There is no such field.");
                 }
+                // Wrong as a whole: no object, or something behind it.
+                case DatabindException e
+                when e.getPath().isEmpty() -> {
+                    return malformed();
+                }
                 case DatabindException e -> {
-                    return Problem.invalid(pointer(e), "WRONG_TYPE", "This is not a value of the type that is needed.");
+                    return wrongType(e);
+                }
+                case InputCoercionException e -> {
+                    return wrongType(e);
                 }
                 default -> {
                     // An outer exception; what is wrong is further in.
                 }
             }
         }
-        return Problem.of(ProblemCode.MALFORMED_REQUEST, "The body is missing or is no JSON that can be read.");
+        return malformed();
+    }
+
+    private static Problem malformed() {
+        return Problem.of(ProblemCode.MALFORMED_REQUEST, "The body must be one JSON object.");
+    }
+
+    private static Problem wrongType(JacksonException error) {
+        return Problem.invalid(pointer(error), "WRONG_TYPE", "This is not a value of the type that is needed.");
     }
 
     private static String pointer(JacksonException error) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
     private static final int FIRST_ERROR = 400;
+    private static final int FIRST_FAULT_OF_OURS = 500;
 
     private final JsonMapper json;
 
@@ -27,7 +28,8 @@ final class ProblemValve extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        if (error != null) {
+        // What is the client's fault is told to the client; its input is not for the log.
+        if (error != null && status >= FIRST_FAULT_OF_OURS) {
             LOG.error("A request came to an unexpected end", error);
         }
         ProblemCode code = ProblemCode.ofStatus(status);

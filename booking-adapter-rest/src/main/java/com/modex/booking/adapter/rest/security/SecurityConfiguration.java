@@ -24,7 +24,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -37,6 +39,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(IssuerConfiguration.class)
 public class SecurityConfiguration {
     static final String ADMIN = "SCOPE_booking:admin";
+    private static final String[] OPEN_TO_ALL = {
+        "/v1/shows",
+        "/v1/shows/{show_id}",
+        "/v1/shows/{show_id}/seats",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness"
+    };
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     @Bean
@@ -44,13 +53,9 @@ public class SecurityConfiguration {
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(
-                                        HttpMethod.GET,
-                                        "/v1/shows",
-                                        "/v1/shows/{show_id}",
-                                        "/v1/shows/{show_id}/seats",
-                                        "/actuator/health/liveness",
-                                        "/actuator/health/readiness")
+                                .requestMatchers(HttpMethod.GET, OPEN_TO_ALL)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, OPEN_TO_ALL)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/v1/shows/{show_id}/bookings")
                                 .authenticated()
@@ -93,6 +98,14 @@ public class SecurityConfiguration {
     RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
         return (request, response, rejected) ->
                 writer.write(request, response, Problem.of(ProblemCode.MALFORMED_REQUEST));
+    }
+
+    /** A method that nobody knows is answered like any other that a route does not have. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     /** Closed unless origins are named. */

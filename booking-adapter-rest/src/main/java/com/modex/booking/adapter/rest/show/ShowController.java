@@ -70,12 +70,12 @@ final class ShowController {
         var reading = new RequestReading();
         var size = reading.value("/limit", () -> PageSize.of(limit));
         var after = reading.optional("/cursor", cursor, text -> Cursor.decode(LISTING, text));
-        var query = reading.finish(() -> {
+        var query = reading.combined("/q", () -> {
             var last = after.orNull();
             var key = last == null ? null : new ShowQuery.Key(last.time(), new ShowId(last.id()));
             return new ShowQuery(type, q == null || q.isEmpty() ? null : q, from, to, key, size.get());
         });
-        var page = listShows.list(query);
+        var page = listShows.list(reading.finish(query::get));
         var next = page.next();
         return new PageResponse<>(
                 page.items().stream().map(mapper::toResponse).toList(),

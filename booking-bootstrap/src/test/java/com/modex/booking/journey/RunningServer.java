@@ -1,0 +1,219 @@
+package com.modex.booking.journey;
+
+import com.modex.booking.adapter.postgres.TestDatabase;
+import com.modex.booking.adapter.postgres.TestPostgres;
+import com.modex.booking.bootstrap.BookingServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole server on a port and a database of its own, and what a client and an onlooker with SQL can do to it. */
+final class RunningServer implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
+    private final int port;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private RunningServer(TestDatabase database, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.context = context;
+        this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** A server that makes its own tokens. */
+    static RunningServer start(String... settings) {
+        return startInProfile("local", settings);
+    }
+
+    static RunningServer startInProfile(String profile, String... settings) {
+        TestDatabase database = TestPostgres.newDatabase();
+        var arguments = Stream.concat(
+                Stream.of(
+                        "--server.port=0",
+                        "--spring.profiles.active=" + profile,
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password()),
+                Stream.of(settings));
+        return new RunningServer(
+                database, new SpringApplicationBuilder(BookingServer.class).run(arguments.toArray(String[]::new)));
+    }
+
+    int port() {
+        return port;
+    }
+
+    String adminToken() {
+        return token("admin", true);
+    }
+
+    String userToken(String user) {
+        return token(user, false);
+    }
+
+    private String token(String user, boolean admin) {
+        return post(null, "/local/tokens", "{\"user_id\": \"%s\", \"admin\": %b}".formatted(user, admin))
+                .json()
+                .path("token")
+                .asString();
+    }
+
+    /** A new show that starts in a month. */
+    String scheduleShow(int totalSeats) {
+        return post(adminToken(), "/v1/shows", showBody("Hamlet", totalSeats))
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    static String showBody(String name, int totalSeats) {
+        return "{\"name\": \"%s\", \"type\": \"SHOW\", \"start_time\": \"%s\", \"total_seats\": %d}"
+                .formatted(name, inDays(30), totalSeats);
+    }
+
+    static Instant inDays(int days) {
+        return Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    Answer get(@Nullable String token, String path) {
+        return send(request(token, path).GET());
+    }
+
+    Answer post(@Nullable String token, String path, String body) {
+        return send(request(token, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A POST without a body and without its type. */
+    Answer post(@Nullable String token, String path) {
+        return send(request(token, path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    HttpRequest.Builder request(@Nullable String token, String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The rows of a query, their columns joined by a blank. */
+    List<String> sql(String query) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                var columns = new ArrayList<String>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    columns.add(String.valueOf(rows.getString(i)));
+                }
+                found.add(String.join(" ", columns));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String command) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A rival's transaction: what it locks stays locked until it is closed. */
+    Rival openTransaction() throws SQLException {
+        Connection connection = database.dataSource().getConnection();
+        connection.setAutoCommit(false);
+        return new Rival(connection);
+    }
+
+    record Rival(Connection connection) implements AutoCloseable {
+        void execute(String command) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(command);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.rollback();
+            connection.close();
+        }
+    }
+
+    /** Puts every hold's end into the past, as if its time had passed. */
+    void letHoldsRunOut() {
+        execute("""
+                UPDATE bookings SET expires_at = clock_timestamp() - interval '1 second' WHERE status = 'PENDING';
+                UPDATE seats SET held_until = clock_timestamp() - interval '1 second' WHERE held_until IS NOT NULL
+                """);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        context.close();
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        String code() {
+            return json().path("code").asString();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The status and the problem's code, for a look at both at once. */
+        String problem() {
+            return status() + " " + code();
+        }
+    }
+}
