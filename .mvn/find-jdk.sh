@@ -1,5 +1,6 @@
 # Sourced by ./mvnw. Leaves a JDK 25 or newer in JAVA_HOME, or says what to install.
-# Keeps JAVA_HOME if it is new enough; else takes the `java` on the PATH; else the newest JDK in the usual places.
+# Keeps JAVA_HOME if it is new enough; else takes the `javac` on the PATH; else the first JDK that is new enough in the
+# usual places.
 
 required_jdk=25
 

@@ -38,16 +38,16 @@ final class FirstSteps implements ApplicationListener<ApplicationReadyEvent> {
                 The booking server is ready: %1$s
                 Its data is in: %2$s
 
-                # A token for an admin and one for a user, good for 12 hours
+                # A token for an admin and one for the user alice, good for 12 hours
                 ADMIN=%3$s
-                USER=%4$s
+                ALICE=%4$s
 
                 # Schedule a show with 20 seats, look at its seats, book two of them, list your bookings
                 SHOW=$(curl -s %1$s/v1/shows -H "Authorization: Bearer $ADMIN" -H 'Content-Type: application/json' \\
                   -d '{"name": "Hamlet", "type": "SHOW", "start_time": "%5$s", "total_seats": 20}' | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
                 curl -s %1$s/v1/shows/$SHOW/seats
-                curl -s %1$s/v1/shows/$SHOW/bookings -H "Authorization: Bearer $USER" -H 'Content-Type: application/json' -d '{"seats": [3, 4]}'
-                curl -s %1$s/v1/bookings -H "Authorization: Bearer $USER"
+                curl -s %1$s/v1/shows/$SHOW/bookings -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{"seats": [3, 4]}'
+                curl -s %1$s/v1/bookings -H "Authorization: Bearer $ALICE"
 
                 # A token for anybody else
                 curl -s %1$s/local/tokens -H 'Content-Type: application/json' -d '{"user_id": "bob", "admin": false}'

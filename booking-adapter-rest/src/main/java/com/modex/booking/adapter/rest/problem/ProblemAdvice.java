@@ -56,7 +56,8 @@ final class ProblemAdvice {
     }
 
     private static Problem unavailable(UnavailableException error) {
-        LOG.warn("Unavailable: {}", error.getMessage(), error.getCause());
+        // No stack trace: when it happens it happens to many at once, and the cause names itself.
+        LOG.warn("Unavailable: {} ({})", error.getMessage(), String.valueOf(error.getCause()));
         return Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1");
     }
 

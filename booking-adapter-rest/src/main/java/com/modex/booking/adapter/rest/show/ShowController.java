@@ -3,6 +3,7 @@ package com.modex.booking.adapter.rest.show;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import com.modex.booking.adapter.rest.PathId;
+import com.modex.booking.adapter.rest.json.Rfc3339;
 import com.modex.booking.adapter.rest.page.Cursor;
 import com.modex.booking.adapter.rest.page.PageResponse;
 import com.modex.booking.adapter.rest.page.PageSize;
@@ -18,7 +19,6 @@ import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowQuery;
 import com.modex.booking.domain.show.ShowType;
 import java.net.URI;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,17 +63,20 @@ final class ShowController {
     PageResponse<ShowResponse> list(
             @RequestParam(required = false) @Nullable ShowType type,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var reading = new RequestReading();
         var size = reading.value("/limit", () -> PageSize.of(limit));
         var after = reading.optional("/cursor", cursor, text -> Cursor.decode(LISTING, text));
+        var earliest = reading.optional("/from", from, Rfc3339::parse);
+        var end = reading.optional("/to", to, Rfc3339::parse);
         var query = reading.combined("/q", () -> {
             var last = after.orNull();
             var key = last == null ? null : new ShowQuery.Key(last.time(), new ShowId(last.id()));
-            return new ShowQuery(type, q == null || q.isEmpty() ? null : q, from, to, key, size.get());
+            return new ShowQuery(
+                    type, q == null || q.isEmpty() ? null : q, earliest.orNull(), end.orNull(), key, size.get());
         });
         var page = listShows.list(reading.finish(query::get));
         var next = page.next();

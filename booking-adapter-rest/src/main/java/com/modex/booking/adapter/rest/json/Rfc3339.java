@@ -1,0 +1,42 @@
+package com.modex.booking.adapter.rest.json;
+
+import com.modex.booking.domain.InvalidValueException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/** Times as the contract writes them, in whole microseconds: what the database keeps. */
+public final class Rfc3339 {
+    /** Four digits of year and the seconds are a must in RFC 3339; the JDK's formatter is more generous. */
+    private static final Pattern FORM =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
+
+    private Rfc3339() {}
+
+    /**
+     * Reads a time.
+     *
+     * @throws InvalidValueException if the text is no time of RFC 3339
+     */
+    public static Instant parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw notATime();
+        }
+        try {
+            return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            InvalidValueException invalid = notATime();
+            invalid.initCause(e);
+            throw invalid;
+        }
+    }
+
+    private static InvalidValueException notATime() {
+        return new InvalidValueException("WRONG_TYPE", "This is no time of RFC 3339, such as 2030-01-31T19:30:00Z.");
+    }
+}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.adaptersdonotknoweachother.adapter.postgres;
+
+public interface Rows {}

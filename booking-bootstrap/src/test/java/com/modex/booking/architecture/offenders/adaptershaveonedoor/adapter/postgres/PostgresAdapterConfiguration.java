@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.adaptershaveonedoor.adapter.postgres;
+
+public class PostgresAdapterConfiguration {}

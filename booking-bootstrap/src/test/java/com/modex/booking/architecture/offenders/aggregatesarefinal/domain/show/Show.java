@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.aggregatesarefinal.domain.show;
+
+class Show {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.applicationaddsonlythedomain.adapter.postgres;
+
+public interface Rows {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.applicationaddsonlythedomain.domain;
+
+public interface Shows {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.domainknowsonlyitself.application;
+
+public interface ViewShow {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.everyclassbelongstoalayer.domain;
+
+final class Settled {}

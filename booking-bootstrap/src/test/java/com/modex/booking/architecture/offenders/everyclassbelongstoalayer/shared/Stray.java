@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.everyclassbelongstoalayer.shared;
+
+final class Stray {}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.architecture.offenders.everypackageisnullmarked.domain.seat;
+
+import org.jspecify.annotations.NullMarked;

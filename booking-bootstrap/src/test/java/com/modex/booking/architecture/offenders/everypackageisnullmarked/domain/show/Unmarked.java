@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.everypackageisnullmarked.domain.show;
+
+final class Unmarked {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.generatedcodeonlyinpostgres.adapter.postgres.jooq;
+
+public interface Tables {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.handlersarepackageprivate.application.show;
+
+public final class PublicHandler {}

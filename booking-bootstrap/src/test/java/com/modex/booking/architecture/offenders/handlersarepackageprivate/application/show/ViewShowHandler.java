@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.handlersarepackageprivate.application.show;
+
+final class ViewShowHandler implements ViewShow {}

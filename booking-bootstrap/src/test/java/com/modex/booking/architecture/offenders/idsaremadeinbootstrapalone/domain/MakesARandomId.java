@@ -1,0 +1,9 @@
+package com.modex.booking.architecture.offenders.idsaremadeinbootstrapalone.domain;
+
+import java.util.UUID;
+
+final class MakesARandomId {
+    UUID next() {
+        return UUID.randomUUID();
+    }
+}

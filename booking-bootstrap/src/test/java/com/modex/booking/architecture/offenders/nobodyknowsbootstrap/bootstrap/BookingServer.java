@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.nobodyknowsbootstrap.bootstrap;
+
+public class BookingServer {}

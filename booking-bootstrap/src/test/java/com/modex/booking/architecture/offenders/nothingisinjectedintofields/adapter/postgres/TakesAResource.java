@@ -1,0 +1,8 @@
+package com.modex.booking.architecture.offenders.nothingisinjectedintofields.adapter.postgres;
+
+import jakarta.annotation.Resource;
+
+abstract class TakesAResource {
+    @Resource
+    String name = "";
+}

@@ -1,0 +1,8 @@
+package com.modex.booking.architecture.offenders.nothingisinjectedintofields.adapter.rest;
+
+import com.modex.booking.architecture.offenders.nothingisinjectedintofields.elsewhere.Inject;
+
+abstract class TakesAnInjection {
+    @Inject
+    String name = "";
+}

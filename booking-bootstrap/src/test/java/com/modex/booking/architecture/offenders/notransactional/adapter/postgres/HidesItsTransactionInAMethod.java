@@ -1,0 +1,8 @@
+package com.modex.booking.architecture.offenders.notransactional.adapter.postgres;
+
+import com.modex.booking.architecture.offenders.notransactional.elsewhere.Transactional;
+
+class HidesItsTransactionInAMethod {
+    @Transactional
+    void store() {}
+}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.onlybootstrapknowstheadapters.adapter.rest;
+
+public class RestAdapterConfiguration {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.persistenceportsareimplementedinpostgres.domain.show;
+
+public interface Shows {}

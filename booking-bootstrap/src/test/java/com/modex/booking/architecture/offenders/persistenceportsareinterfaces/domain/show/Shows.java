@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.persistenceportsareinterfaces.domain.show;
+
+abstract class Shows {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.postgrescallsnousecase.application;
+
+public interface UnitOfWork {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.postgresshowsonlyitsconfiguration.adapter.postgres;
+
+final class JooqShows {}

@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.restcallsnodrivenport.domain.show;
+
+public interface Shows {}

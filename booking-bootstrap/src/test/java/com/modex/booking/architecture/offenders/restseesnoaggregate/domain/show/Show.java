@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.restseesnoaggregate.domain.show;
+
+public final class Show {}

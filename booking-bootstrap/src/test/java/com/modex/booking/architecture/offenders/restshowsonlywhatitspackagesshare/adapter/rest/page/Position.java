@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.restshowsonlywhatitspackagesshare.adapter.rest.page;
+
+public record Position(int value) {}

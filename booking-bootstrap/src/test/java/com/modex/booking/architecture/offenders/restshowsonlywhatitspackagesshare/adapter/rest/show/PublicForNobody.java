@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.restshowsonlywhatitspackagesshare.adapter.rest.show;
+
+public record PublicForNobody(String name) {}

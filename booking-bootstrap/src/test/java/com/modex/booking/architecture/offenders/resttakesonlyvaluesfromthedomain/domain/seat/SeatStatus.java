@@ -1,0 +1,5 @@
+package com.modex.booking.architecture.offenders.resttakesonlyvaluesfromthedomain.domain.seat;
+
+public enum SeatStatus {
+    FREE
+}

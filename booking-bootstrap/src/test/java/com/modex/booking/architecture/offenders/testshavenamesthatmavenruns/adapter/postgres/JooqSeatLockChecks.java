@@ -1,0 +1,3 @@
+package com.modex.booking.architecture.offenders.testshavenamesthatmavenruns.adapter.postgres;
+
+class JooqSeatLockChecks implements JooqSeatLockContract {}

@@ -1,0 +1,5 @@
+package com.modex.booking.architecture.offenders.webonlyinrest.adapter.rest;
+
+import jakarta.servlet.Filter;
+
+interface MayFilterRequests extends Filter {}

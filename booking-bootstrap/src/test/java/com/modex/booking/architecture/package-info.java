@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.architecture;
+
+import org.jspecify.annotations.NullMarked;
