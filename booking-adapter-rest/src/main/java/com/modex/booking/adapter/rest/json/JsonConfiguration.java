@@ -11,6 +11,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON as the contract has it: snake_case, and nothing read that was not meant. */
@@ -27,7 +28,8 @@ public class JsonConfiguration {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .addModule(new Rfc3339Module());
+                    .addModule(new Rfc3339Module())
+                    .addModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
             for (LogicalType type : new LogicalType[] {LogicalType.Textual, LogicalType.Enum, LogicalType.DateTime}) {
                 builder.withCoercionConfig(
                         type,

@@ -1,11 +1,13 @@
 package com.modex.booking.adapter.rest.problem;
 
+import com.modex.booking.adapter.rest.json.InvalidTextException;
 import com.modex.booking.application.UnavailableException;
 import com.modex.booking.domain.InvalidValueException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -50,6 +52,7 @@ final class ProblemAdvice {
                 Problem.invalid("/" + e.getName(), "WRONG_TYPE", "This is not a value of the type that is needed.");
             case MissingServletRequestParameterException e ->
                 Problem.invalid("/" + e.getParameterName(), "REQUIRED", "A value is needed here.");
+            case InvalidParameterException _ -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case ErrorResponse e -> ofStatus(e);
             default -> internal(error);
         };
@@ -80,6 +83,10 @@ final class ProblemAdvice {
                 }
                 case UnrecognizedPropertyException e -> {
                     return Problem.invalid(pointer(e), "UNKNOWN_FIELD", "There is no such field.");
+                }
+                case InvalidTextException e -> {
+                    return Problem.invalid(
+                            pointer(e), "INVALID_TEXT", "The text holds a character that cannot be stored.");
                 }
                 // Wrong as a whole: no object, or something behind it.
                 case DatabindException e

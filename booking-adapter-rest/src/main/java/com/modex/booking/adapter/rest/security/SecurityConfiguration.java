@@ -49,7 +49,8 @@ public class SecurityConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Denials denials) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, Denials denials, CorsConfigurationSource corsConfigurationSource, ProblemWriter writer) {
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -83,7 +84,8 @@ public class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .cors(cors -> {})
+                .cors(AbstractHttpConfigurer::disable)
+                .addFilter(CorsDoor.filter(corsConfigurationSource, writer))
                 // Controllers say what may be kept; the default would forbid it for all.
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .build();

@@ -1,4 +1,4 @@
-package com.modex.booking.adapter.rest;
+package com.modex.booking.adapter.rest.path;
 
 import com.modex.booking.adapter.rest.problem.Problem;
 import com.modex.booking.adapter.rest.problem.ProblemCode;

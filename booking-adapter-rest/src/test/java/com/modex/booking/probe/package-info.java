@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.probe;
+
+import org.jspecify.annotations.NullMarked;
