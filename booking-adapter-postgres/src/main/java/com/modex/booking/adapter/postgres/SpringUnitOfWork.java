@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
@@ -46,7 +47,7 @@ final class SpringUnitOfWork implements UnitOfWork {
     private <T> T once(Supplier<T> work) {
         try {
             return transactions.execute(status -> work.get());
-        } catch (TransactionException e) {
+        } catch (TransactionException | DataAccessException e) {
             RuntimeException translated = SqlErrors.translate(sqlCause(e));
             throw translated == null
                     ? new UnavailableException("The transaction could not be begun or ended", e)

@@ -10,4 +10,9 @@ public final class InvalidTextException extends MismatchedInputException {
     InvalidTextException(JsonParser parser) {
         super(parser, "Text that cannot be stored", String.class);
     }
+
+    /** What the client is told: never the text itself. */
+    public String detail() {
+        return "The text holds a character that cannot be stored.";
+    }
 }

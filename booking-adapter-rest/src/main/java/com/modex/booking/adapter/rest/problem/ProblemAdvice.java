@@ -85,8 +85,7 @@ final class ProblemAdvice {
                     return Problem.invalid(pointer(e), "UNKNOWN_FIELD", "There is no such field.");
                 }
                 case InvalidTextException e -> {
-                    return Problem.invalid(
-                            pointer(e), "INVALID_TEXT", "The text holds a character that cannot be stored.");
+                    return Problem.invalid(pointer(e), "INVALID_TEXT", e.detail());
                 }
                 // Wrong as a whole: no object, or something behind it.
                 case DatabindException e

@@ -2,11 +2,11 @@ package com.modex.booking.adapter.rest.show;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
-import com.modex.booking.adapter.rest.path.PathId;
 import com.modex.booking.adapter.rest.json.Rfc3339;
 import com.modex.booking.adapter.rest.page.Cursor;
 import com.modex.booking.adapter.rest.page.PageResponse;
 import com.modex.booking.adapter.rest.page.PageSize;
+import com.modex.booking.adapter.rest.path.PathId;
 import com.modex.booking.adapter.rest.problem.Problem;
 import com.modex.booking.adapter.rest.problem.ProblemCode;
 import com.modex.booking.adapter.rest.problem.RequestReading;

@@ -1,0 +1,146 @@
+package com.modex.booking.adapter.postgres;
+
+import static com.modex.booking.domain.Fixtures.newBookingId;
+import static com.modex.booking.domain.Fixtures.newShowId;
+import static com.modex.booking.domain.Fixtures.seats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.modex.booking.domain.booking.BookingQuery;
+import com.modex.booking.domain.booking.BookingStatus;
+import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.show.ShowQuery;
+import com.modex.booking.domain.show.ShowType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Explains the very statements that the adapter sends, on tables that are large enough for the plan to matter. */
+class QueryPlansTest {
+    private static final TestDatabase DATABASE = TestPostgres.newDatabase();
+
+    @BeforeAll
+    static void fill() {
+        var world = PostgresWorld.on(DATABASE, "");
+        world.execute("INSERT INTO shows SELECT gen_random_uuid(), 'Show ' || n, 'SHOW',"
+                + " now() + n * interval '1 minute', '{MAIN}', '{10}', '{10}', 'SCHEDULED', NULL, NULL, NULL, 120, 1,"
+                + " now() FROM generate_series(1, 20000) AS n");
+        world.execute("INSERT INTO seats SELECT id, n FROM (SELECT id FROM shows LIMIT 2000) AS shows,"
+                + " generate_series(1, 50) AS n");
+        world.execute("INSERT INTO bookings (show_id, id, user_id, seats, status, created_at, expires_at,"
+                + " confirmed_at) SELECT (SELECT id FROM shows LIMIT 1), gen_random_uuid(), 'user-' || n % 2000, '{1}',"
+                + " CASE WHEN n % 100 = 0 THEN 'PENDING' ELSE 'CONFIRMED' END, now() - n * interval '1 second',"
+                + " now() + (n - 49000) * interval '1 second', now() FROM generate_series(1, 50000) AS n");
+        world.execute("ANALYZE");
+    }
+
+    @Test
+    void aUsersBookingsAreReadInOrderFromTheirIndex() {
+        var user = new UserId("user-7");
+
+        assertUses("bookings_of_user", dsl -> new JooqBookings(dsl).list(new BookingQuery(user, null, null, 21)));
+        assertUses(
+                "bookings_of_user",
+                dsl -> new JooqBookings(dsl)
+                        .list(new BookingQuery(
+                                user,
+                                null,
+                                new BookingQuery.Key(Instant.parse("2100-01-01T00:00:00Z"), newBookingId()),
+                                21)));
+        assertUses(
+                "bookings_of_user",
+                dsl -> new JooqBookings(dsl).list(new BookingQuery(user, BookingStatus.FAILED, null, 21)));
+    }
+
+    @Test
+    void aBookingIsFoundByItsIdAlone() {
+        assertUses("bookings_by_id", dsl -> new JooqBookings(dsl).find(newBookingId()));
+    }
+
+    @Test
+    void aBookingIsLockedByItsKey() {
+        assertUses("bookings_pkey", dsl -> new JooqBookingLock(dsl).lock(newShowId(), newBookingId()));
+    }
+
+    @Test
+    void theSweeperFindsDueHoldsByTheirIndex() {
+        // A small batch: for a large one the planner rather reads a table of this size as a whole.
+        assertUses("bookings_to_expire", dsl -> new JooqExpiredHolds(dsl).mark(20));
+    }
+
+    @Test
+    void seatsAreLockedByTheirKey() {
+        assertUses("seats_pkey", dsl -> new JooqSeatLock(dsl).take(newShowId(), seats(1, 2, 3)));
+        assertUses("seats_pkey", dsl -> new JooqSeatLock(dsl).await(newShowId(), seats(1, 2, 3)));
+    }
+
+    @Test
+    void aSeatMapReadsTheSeatsOfItsShowOnly() {
+        assertUses("seats_pkey", dsl -> new JooqSeatMaps(dsl).of(newShowId()));
+    }
+
+    @Test
+    void showsAreListedInOrderFromTheirIndex() {
+        assertUses(
+                "shows_by_start_time", dsl -> new JooqShows(dsl).list(new ShowQuery(null, null, null, null, null, 21)));
+        assertUses(
+                "shows_by_type_and_start_time",
+                dsl -> new JooqShows(dsl).list(new ShowQuery(ShowType.TRIP, null, null, null, null, 21)));
+    }
+
+    private static void assertUses(String index, Consumer<DSLContext> work) {
+        for (String plan : plans(work)) {
+            assertThat(plan).contains(index).doesNotContain("Seq Scan on");
+        }
+    }
+
+    private static List<String> plans(Consumer<DSLContext> work) {
+        var dataSource =
+                new SingleConnectionDataSource(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password(), true);
+        try {
+            var statements = new ArrayList<String>();
+            DSLContext plain = new PostgresAdapterConfiguration().dsl(dataSource);
+            DSLContext recording = DSL.using(plain.configuration().derive(new Recorder(statements)));
+            plain.execute("BEGIN");
+            work.accept(recording);
+            List<String> plans = statements.stream()
+                    .map(sql -> plain.fetch("EXPLAIN " + sql).stream()
+                            .map(line -> line.get(0, String.class))
+                            .collect(Collectors.joining("\n")))
+                    .toList();
+            plain.execute("ROLLBACK");
+            assertThat(plans).isNotEmpty();
+            return plans;
+        } finally {
+            dataSource.destroy();
+        }
+    }
+
+    /** Notes every statement with its values in place. */
+    private static final class Recorder implements ExecuteListener {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> statements;
+
+        Recorder(List<String> statements) {
+            this.statements = statements;
+        }
+
+        @Override
+        public void renderEnd(ExecuteContext context) {
+            var query = context.query();
+            if (query != null) {
+                statements.add(DSL.using(context.configuration().dialect(), context.settings())
+                        .renderInlined(query));
+            }
+        }
+    }
+}

@@ -1,0 +1,388 @@
+package com.modex.booking.application;
+
+import com.modex.booking.domain.BookingWorld;
+import com.modex.booking.domain.ConcurrentChangeException;
+import com.modex.booking.domain.Fixtures;
+import com.modex.booking.domain.booking.Booking;
+import com.modex.booking.domain.booking.BookingId;
+import com.modex.booking.domain.booking.BookingLock;
+import com.modex.booking.domain.booking.BookingQuery;
+import com.modex.booking.domain.booking.BookingStatus;
+import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.seat.LockedSeats;
+import com.modex.booking.domain.seat.Seat;
+import com.modex.booking.domain.seat.SeatLock;
+import com.modex.booking.domain.seat.SeatMap;
+import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.show.SeatNumber;
+import com.modex.booking.domain.show.Show;
+import com.modex.booking.domain.show.ShowId;
+import com.modex.booking.domain.show.ShowQuery;
+import com.modex.booking.domain.show.ShowStatus;
+import com.modex.booking.domain.show.Shows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every driven port over maps, with the semantics of the real thing: a transaction reads what was committed and what it
+ * wrote itself, its locks last until it ends, and nothing is left of one that throws. The clock stands until it is set.
+ */
+public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessClock {
+    private static final int TRIES = 5;
+    private static final ThreadLocal<@Nullable Transaction> CURRENT = new ThreadLocal<>();
+    private static final long LOCK_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Map<Object, Object> committed = new HashMap<>();
+    private final Map<Object, Transaction> locks = new HashMap<>();
+    private final MapShows shows = new MapShows();
+    private final MapBookings bookings = new MapBookings();
+    private final MapSeats seats = new MapSeats();
+    private Instant now = Fixtures.NOON;
+
+    // Clock.
+
+    @Override
+    public synchronized Instant now() {
+        return now;
+    }
+
+    public synchronized void advance(Duration time) {
+        now = now.plus(time);
+    }
+
+    // Transactions.
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return run(work);
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        RuntimeException last = null;
+        for (int tries = 1; tries <= TRIES; tries++) {
+            try {
+                return once(work);
+            } catch (ConcurrentChangeException e) {
+                last = e;
+            }
+        }
+        throw new UnavailableException("Given up after " + TRIES + " conflicts", last);
+    }
+
+    private <T> T once(Supplier<T> work) {
+        if (CURRENT.get() != null) {
+            throw new IllegalStateException("One unit of work in another");
+        }
+        var transaction = new Transaction();
+        CURRENT.set(transaction);
+        try {
+            T result = work.get();
+            commit(transaction);
+            return result;
+        } finally {
+            CURRENT.remove();
+            release(transaction);
+        }
+    }
+
+    private synchronized void commit(Transaction transaction) {
+        committed.putAll(transaction.written);
+    }
+
+    private synchronized void release(Transaction transaction) {
+        locks.values().removeIf(owner -> owner == transaction);
+        notifyAll();
+    }
+
+    private Transaction transaction() {
+        Transaction transaction = CURRENT.get();
+        if (transaction == null) {
+            throw new IllegalStateException("Locks and changes need a unit of work");
+        }
+        return transaction;
+    }
+
+    private synchronized @Nullable Object read(Object key) {
+        Transaction transaction = CURRENT.get();
+        Object own = transaction == null ? null : transaction.written.get(key);
+        return own == null ? committed.get(key) : own;
+    }
+
+    private synchronized <T> List<T> readAll(Class<T> type) {
+        Set<Object> keys = new HashSet<>(committed.keySet());
+        Transaction transaction = CURRENT.get();
+        if (transaction != null) {
+            keys.addAll(transaction.written.keySet());
+        }
+        return keys.stream()
+                .map(this::read)
+                .filter(Objects::nonNull)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private void write(Object key, Object value) {
+        transaction().written.put(key, value);
+    }
+
+    private synchronized boolean tryLock(Object key) {
+        return locks.computeIfAbsent(key, _ -> transaction()) == transaction();
+    }
+
+    private synchronized void lock(Object key) {
+        long deadline = System.nanoTime() + LOCK_TIMEOUT_NANOS;
+        while (!tryLock(key)) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new UnavailableException("Waited too long for " + key, null);
+            }
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new UnavailableException("Interrupted", e);
+            }
+        }
+    }
+
+    private synchronized void requireLocked(Object key) {
+        if (locks.get(key) != transaction()) {
+            throw new IllegalStateException(key + " is not locked by this unit of work");
+        }
+    }
+
+    // Ports.
+
+    @Override
+    public Shows shows() {
+        return shows;
+    }
+
+    @Override
+    public SeatLock seatLock() {
+        return seats;
+    }
+
+    @Override
+    public SeatMaps seatMaps() {
+        return seats;
+    }
+
+    @Override
+    public Bookings bookings() {
+        return bookings;
+    }
+
+    @Override
+    public BookingLock bookingLock() {
+        return bookings;
+    }
+
+    @Override
+    public ExpiredHolds expiredHolds() {
+        return bookings;
+    }
+
+    /** Changes a show within the running unit of work, as its owner could. */
+    public void write(Show show) {
+        write(show.id(), show);
+    }
+
+    private static final class Transaction {
+        private final Map<Object, Object> written = new HashMap<>();
+    }
+
+    private record SeatKey(ShowId show, SeatNumber number) {}
+
+    private final class MapShows implements Shows {
+        @Override
+        public void add(Show show) {
+            write(show.id(), show);
+            for (int number = 1; number <= show.plan().totalSeats(); number++) {
+                var seat = Seat.free(show.id(), new SeatNumber(number));
+                write(new SeatKey(show.id(), seat.number()), seat);
+            }
+        }
+
+        @Override
+        public Optional<Show> find(ShowId id) {
+            return Optional.ofNullable((Show) read(id));
+        }
+
+        @Override
+        public List<Show> list(ShowQuery query) {
+            return readAll(Show.class).stream()
+                    .filter(show -> fits(show, query))
+                    .sorted(Comparator.comparing(Show::startTime)
+                            .thenComparing(show -> show.id().toString()))
+                    .filter(show -> isBehind(show, query.after()))
+                    .limit(query.limit())
+                    .toList();
+        }
+
+        private boolean fits(Show show, ShowQuery query) {
+            Instant from = query.from() == null ? now() : query.from();
+            return !show.startTime().isBefore(from)
+                    && (query.to() == null || show.startTime().isBefore(query.to()))
+                    && (query.type() == null || show.type() == query.type())
+                    && (query.namePart() == null
+                            || lowerCase(show.name().value()).contains(lowerCase(query.namePart())));
+        }
+
+        private static String lowerCase(String text) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+
+        private static boolean isBehind(Show show, ShowQuery.@Nullable Key after) {
+            if (after == null) {
+                return true;
+            }
+            int byTime = show.startTime().compareTo(after.startTime());
+            return byTime > 0
+                    || (byTime == 0 && show.id().toString().compareTo(after.id().toString()) > 0);
+        }
+    }
+
+    private final class MapSeats implements SeatLock, SeatMaps {
+        @Override
+        public LockedSeats take(ShowId show, SortedSet<SeatNumber> numbers) {
+            return locked(show, numbers, key -> tryLock(key));
+        }
+
+        @Override
+        public LockedSeats await(ShowId show, SortedSet<SeatNumber> numbers) {
+            return locked(show, numbers, key -> {
+                lock(key);
+                return true;
+            });
+        }
+
+        private LockedSeats locked(ShowId show, SortedSet<SeatNumber> numbers, Predicate<SeatKey> locking) {
+            var locked = new ArrayList<Seat>();
+            var contested = new TreeSet<>(numbers);
+            for (SeatNumber number : numbers) {
+                var key = new SeatKey(show, number);
+                if (read(key) != null && locking.test(key) && read(key) instanceof Seat seat) {
+                    locked.add(seat);
+                    contested.remove(number);
+                }
+            }
+            return new LockedSeats(show, now(), locked, contested);
+        }
+
+        @Override
+        public void store(LockedSeats seats) {
+            seats.changed().forEach(seat -> {
+                var key = new SeatKey(seat.show(), seat.number());
+                requireLocked(key);
+                write(key, seat);
+            });
+        }
+
+        @Override
+        public SeatMap of(ShowId show) {
+            Instant time = now();
+            return new SeatMap(
+                    show,
+                    readAll(Seat.class).stream()
+                            .filter(seat -> seat.show().equals(show))
+                            .sorted(Comparator.comparing(Seat::number))
+                            .map(seat -> new SeatMap.Entry(seat.number(), seat.statusAt(time)))
+                            .toList());
+        }
+    }
+
+    private final class MapBookings implements Bookings, BookingLock, ExpiredHolds {
+        @Override
+        public void add(Booking booking, Show show) {
+            boolean unchanged = shows.find(show.id())
+                    .filter(stored -> stored.version() == show.version() && stored.status() == ShowStatus.SCHEDULED)
+                    .isPresent();
+            if (!unchanged) {
+                throw new ConcurrentChangeException("Show " + show.id() + " has changed");
+            }
+            write(booking.id(), booking);
+        }
+
+        @Override
+        public void update(Booking booking) {
+            requireLocked(booking.id());
+            write(booking.id(), booking);
+        }
+
+        @Override
+        public Optional<Booking> find(BookingId id) {
+            return Optional.ofNullable((Booking) read(id)).map(booking -> booking.asOf(now()));
+        }
+
+        @Override
+        public List<Booking> list(BookingQuery query) {
+            Instant time = now();
+            return readAll(Booking.class).stream()
+                    .filter(booking -> booking.user().equals(query.user()))
+                    .map(booking -> booking.asOf(time))
+                    .filter(booking -> query.status() == null || booking.status() == query.status())
+                    .filter(booking -> isBehind(booking, query.after()))
+                    .sorted(Comparator.comparing(Booking::createdAt)
+                            .thenComparing(booking -> booking.id().toString())
+                            .reversed())
+                    .limit(query.limit())
+                    .toList();
+        }
+
+        private static boolean isBehind(Booking booking, BookingQuery.@Nullable Key after) {
+            if (after == null) {
+                return true;
+            }
+            int byTime = booking.createdAt().compareTo(after.createdAt());
+            return byTime < 0
+                    || (byTime == 0
+                            && booking.id().toString().compareTo(after.id().toString()) < 0);
+        }
+
+        @Override
+        public Optional<Booking> lock(ShowId show, BookingId id) {
+            if (!isOf(show, id)) {
+                return Optional.empty();
+            }
+            InMemoryWorld.this.lock(id);
+            return Optional.ofNullable((Booking) read(id));
+        }
+
+        private boolean isOf(ShowId show, BookingId id) {
+            return read(id) instanceof Booking booking && booking.show().equals(show);
+        }
+
+        @Override
+        public int mark(int limit) {
+            Instant time = now();
+            List<Booking> due = readAll(Booking.class).stream()
+                    .filter(booking -> booking.status() == BookingStatus.PENDING)
+                    .filter(booking -> booking.asOf(time).status() == BookingStatus.FAILED)
+                    .filter(booking -> tryLock(booking.id()))
+                    .limit(limit)
+                    .toList();
+            due.forEach(booking -> write(booking.id(), booking.asOf(time)));
+            return due.size();
+        }
+    }
+}

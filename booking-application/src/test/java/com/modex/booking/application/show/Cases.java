@@ -1,0 +1,13 @@
+package com.modex.booking.application.show;
+
+import com.modex.booking.application.InMemoryWorld;
+import com.modex.booking.domain.Fixtures;
+
+/** The use cases of shows over a store. */
+final class Cases {
+    private Cases() {}
+
+    static ShowUseCases useCases(InMemoryWorld world) {
+        return new ShowUseCases(world, world.shows(), world.seatMaps(), Fixtures::newShowId, world);
+    }
+}

@@ -1,0 +1,38 @@
+package com.modex.booking.application.show;
+
+import static com.modex.booking.domain.Fixtures.newShowId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.modex.booking.application.InMemoryWorld;
+import com.modex.booking.application.show.SeatMapDetails.SeatDetails;
+import com.modex.booking.domain.seat.SeatStatus;
+import com.modex.booking.domain.show.Show;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ViewSeatMapTest {
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final ViewSeatMap viewSeatMap = Cases.useCases(world).viewSeatMap();
+
+    @Test
+    void everySeatHasItsPlaceAndStatusInOrder() {
+        Show show = world.aShow(12);
+        world.aHold(show, 10);
+        world.aConfirmedBooking(show, 12);
+
+        SeatMapDetails map = viewSeatMap.view(show.id()).orElseThrow();
+
+        assertThat(map.showId()).isEqualTo(show.id());
+        assertThat(map.seats()).extracting(SeatDetails::number).isSorted().hasSize(12);
+        assertThat(map.seats().subList(9, 12))
+                .isEqualTo(List.of(
+                        new SeatDetails(10, "MAIN A-10", "MAIN", "A", SeatStatus.HELD),
+                        new SeatDetails(11, "MAIN B-1", "MAIN", "B", SeatStatus.AVAILABLE),
+                        new SeatDetails(12, "MAIN B-2", "MAIN", "B", SeatStatus.BOOKED)));
+    }
+
+    @Test
+    void aShowThatDoesNotExistIsNotFound() {
+        assertThat(viewSeatMap.view(newShowId())).isEmpty();
+    }
+}

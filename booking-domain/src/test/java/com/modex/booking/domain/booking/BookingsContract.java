@@ -1,0 +1,264 @@
+package com.modex.booking.domain.booking;
+
+import static com.modex.booking.domain.Fixtures.ALICE;
+import static com.modex.booking.domain.Fixtures.BOB;
+import static com.modex.booking.domain.Fixtures.changed;
+import static com.modex.booking.domain.Fixtures.newBookingId;
+import static com.modex.booking.domain.Fixtures.seats;
+import static com.modex.booking.domain.Fixtures.selection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.modex.booking.domain.BookingWorld;
+import com.modex.booking.domain.ConcurrentChangeException;
+import com.modex.booking.domain.Fixtures;
+import com.modex.booking.domain.show.HoldTime;
+import com.modex.booking.domain.show.Show;
+import com.modex.booking.domain.show.ShowStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Bookings} keeps to. */
+public interface BookingsContract {
+    BookingWorld world();
+
+    @Test
+    default void aHoldComesBackAsItWasAdded() {
+        assertComesBack(world().aHold(world().aShow(5), 1, 3));
+    }
+
+    @Test
+    default void aConfirmedBookingComesBackAsItWasAdded() {
+        assertComesBack(world().aConfirmedBooking(world().aShow(5), 2, 5));
+    }
+
+    @Test
+    default void aHoldThatHasRunOutComesBackAsFailedThoughNobodyMarkedIt() {
+        var hold = world().anExpiredHold(world().aShow(5), 1);
+
+        assertComesBack(hold.asOf(world().now()), hold.id());
+    }
+
+    @Test
+    default void aBookingThatWasNeverMadeIsNotFound() {
+        world().aHold(world().aShow(5), 1);
+
+        assertThat(world().bookings().find(newBookingId())).isEmpty();
+    }
+
+    @Test
+    default void aHoldThatWasConfirmedComesBackConfirmed() {
+        var hold = world().aHold(world().aShow(5), 1, 2);
+
+        assertComesBack(update(hold.confirm(world().now())));
+    }
+
+    @Test
+    default void aHoldThatWasConfirmedLateComesBackConfirmed() {
+        var hold = world().anExpiredHold(world().aShow(5), 1, 2);
+
+        assertComesBack(update(hold.asOf(world().now()).confirm(world().now())));
+    }
+
+    @Test
+    default void aHoldThatWasCancelledComesBackCancelled() {
+        var hold = world().aHold(world().aShow(5), 1, 2);
+
+        assertComesBack(update(hold.cancel(world().now())));
+    }
+
+    @Test
+    default void aConfirmedBookingThatWasCancelledComesBackCancelled() {
+        var booking = world().aConfirmedBooking(world().aShow(5), 1, 2);
+
+        assertComesBack(update(booking.cancel(world().now())));
+    }
+
+    @Test
+    default void aHoldThatWasMarkedAsFailedComesBackFailed() {
+        var hold = world().anExpiredHold(world().aShow(5), 1);
+
+        assertComesBack(update(hold.asOf(world().now())));
+    }
+
+    @Test
+    default void seatsThatWereGivenBackComeBackToo() {
+        var booking = world().aConfirmedBooking(world().aShow(5), 1, 2, 3);
+        var reduced = Booking.restore(
+                booking.id(),
+                booking.show(),
+                booking.user(),
+                selection(1),
+                seats(2, 3),
+                booking.status(),
+                booking.createdAt(),
+                null,
+                booking.confirmedAt(),
+                null,
+                null);
+
+        assertComesBack(update(reduced));
+    }
+
+    @Test
+    default void anUpdateTouchesNoOtherBooking() {
+        var show = world().aShow(5);
+        var other = world().aHold(show, 1);
+
+        update(world().aHold(show, 2).confirm(world().now()));
+
+        assertComesBack(other);
+    }
+
+    @Test
+    default void aBookingThatWasNeverAddedCannotBeUpdated() {
+        var show = world().aShow(5);
+        var unknown = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), world().now());
+
+        assertThatThrownBy(
+                        () -> world().doInTransaction(() -> world().bookings().update(unknown)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void aBookingOfAShowThatHasChangedSinceIsRefusedAndNotWritten() {
+        var show = Fixtures.show(5, world().now());
+        world().doInTransaction(() -> world().shows().add(changed(show, ShowStatus.SCHEDULED, 2)));
+
+        assertIsRefused(show);
+    }
+
+    @Test
+    default void aBookingOfACancelledShowIsRefusedAndNotWritten() {
+        var cancelled = changed(Fixtures.show(5, world().now()), ShowStatus.CANCELLED, 1);
+        world().doInTransaction(() -> world().shows().add(cancelled));
+
+        assertIsRefused(cancelled);
+    }
+
+    @Test
+    default void aBookingThatWasAddedIsGoneIfTheWorkFailsAfterwards() {
+        var show = world().aShow(5);
+        var booking = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), world().now());
+
+        assertThatThrownBy(() -> world().doInTransaction(() -> {
+                    world().bookings().add(booking, show);
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(world().bookings().find(booking.id())).isEmpty();
+    }
+
+    @Test
+    default void aUsersOwnAreListedNewestFirst() {
+        var show = world().aShow(5);
+        var oldest = booked(show, ALICE, 1, 30);
+        booked(show, BOB, 2, 20);
+        var newest = booked(show, ALICE, 3, 10);
+
+        assertThat(list(ALICE, null, null, 10)).containsExactly(newest.id(), oldest.id());
+    }
+
+    @Test
+    default void amongThoseOfOneMomentTheHighestIdComesFirst() {
+        var show = world().aShow(5);
+        var moment = world().now();
+        var made = new ArrayList<BookingId>();
+        for (int seat = 1; seat <= 3; seat++) {
+            var booking = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(seat), moment);
+            made.addFirst(world().add(show, booking).id());
+        }
+
+        assertThat(list(ALICE, null, null, 10)).isEqualTo(made);
+        assertThat(list(ALICE, null, new BookingQuery.Key(moment, made.get(1)), 10))
+                .containsExactly(made.get(2));
+    }
+
+    @Test
+    default void aPageHasTheLimitAndTheNextGoesOnBehindItsLastBooking() {
+        var show = world().aShow(5);
+        var third = booked(show, ALICE, 1, 30);
+        var second = booked(show, ALICE, 2, 20);
+        var first = booked(show, ALICE, 3, 10);
+
+        assertThat(list(ALICE, null, null, 2)).containsExactly(first.id(), second.id());
+        assertThat(list(ALICE, null, new BookingQuery.Key(second.createdAt(), second.id()), 2))
+                .containsExactly(third.id());
+    }
+
+    @Test
+    default void theyAreListedByTheirStatusAsOfNow() {
+        var show = world().aShow(9);
+        var pending = world().aHold(show, 1);
+        var confirmed = world().aConfirmedBooking(show, 2);
+        var cancelled = update(world().aHold(show, 3).cancel(world().now()));
+        var unmarked = world().anExpiredHold(show, 4);
+        var marked = update(world().anExpiredHold(show, 5).asOf(world().now()));
+
+        assertThat(list(ALICE, BookingStatus.PENDING, null, 10)).containsExactly(pending.id());
+        assertThat(list(ALICE, BookingStatus.CONFIRMED, null, 10)).containsExactly(confirmed.id());
+        assertThat(list(ALICE, BookingStatus.CANCELLED, null, 10)).containsExactly(cancelled.id());
+        assertThat(list(ALICE, BookingStatus.FAILED, null, 10)).containsExactlyInAnyOrder(unmarked.id(), marked.id());
+        assertThat(world().bookings().list(new BookingQuery(ALICE, null, null, 10)))
+                .extracting(Booking::status)
+                .containsExactlyInAnyOrder(
+                        BookingStatus.PENDING,
+                        BookingStatus.CONFIRMED,
+                        BookingStatus.CANCELLED,
+                        BookingStatus.FAILED,
+                        BookingStatus.FAILED);
+    }
+
+    private Booking booked(Show show, UserId user, int seat, int minutesAgo) {
+        Instant then = world().now().minus(Duration.ofMinutes(minutesAgo));
+        return world().add(
+                        show,
+                        Booking.hold(newBookingId(), show.id(), user, selection(seat), new HoldTime(3_600), then));
+    }
+
+    private List<BookingId> list(
+            UserId user, @Nullable BookingStatus status, BookingQuery.@Nullable Key after, int limit) {
+        return world().bookings().list(new BookingQuery(user, status, after, limit)).stream()
+                .map(Booking::id)
+                .toList();
+    }
+
+    private Booking update(Booking booking) {
+        world().doInTransaction(() -> {
+            assertThat(world().bookingLock().lock(booking.show(), booking.id())).isPresent();
+            world().bookings().update(booking);
+        });
+        return booking;
+    }
+
+    private void assertComesBack(Booking booking) {
+        assertComesBack(booking, booking.id());
+    }
+
+    private void assertComesBack(Booking expected, BookingId id) {
+        assertThat(world().bookings().find(id)).get().usingRecursiveComparison().isEqualTo(expected);
+    }
+
+    private void assertIsRefused(Show show) {
+        var booking = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), world().now());
+        var refusal = new AtomicReference<@Nullable ConcurrentChangeException>();
+
+        // Caught inside, because the unit of work would run again.
+        world().doInTransaction(() -> {
+            try {
+                world().bookings().add(booking, show);
+            } catch (ConcurrentChangeException e) {
+                refusal.set(e);
+            }
+        });
+
+        assertThat(refusal.get()).isNotNull();
+        assertThat(world().bookings().find(booking.id())).isEmpty();
+    }
+}

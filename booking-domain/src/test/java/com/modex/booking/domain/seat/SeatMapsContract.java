@@ -1,0 +1,61 @@
+package com.modex.booking.domain.seat;
+
+import static com.modex.booking.domain.Fixtures.newShowId;
+import static com.modex.booking.domain.Fixtures.seat;
+import static com.modex.booking.domain.Fixtures.seats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.modex.booking.domain.BookingWorld;
+import com.modex.booking.domain.Rival;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link SeatMaps} keeps to. */
+public interface SeatMapsContract {
+    BookingWorld world();
+
+    @Test
+    default void itHasEverySeatInOrderWithItsStatus() {
+        var show = world().aShow(5);
+        world().aHold(show, 2);
+        world().aConfirmedBooking(show, 3);
+        world().store(show.id(), Seat.restore(show.id(), seat(4), null, null, true));
+
+        assertThat(world().seatMaps().of(show.id()))
+                .isEqualTo(new SeatMap(
+                        show.id(),
+                        List.of(
+                                new SeatMap.Entry(seat(1), SeatStatus.AVAILABLE),
+                                new SeatMap.Entry(seat(2), SeatStatus.HELD),
+                                new SeatMap.Entry(seat(3), SeatStatus.BOOKED),
+                                new SeatMap.Entry(seat(4), SeatStatus.BLOCKED),
+                                new SeatMap.Entry(seat(5), SeatStatus.AVAILABLE))));
+    }
+
+    @Test
+    default void aSeatWhoseHoldHasRunOutIsAvailable() {
+        var show = world().aShow(1);
+        world().anExpiredHold(show, 1);
+
+        assertThat(world().seatMaps().of(show.id()).seats())
+                .containsExactly(new SeatMap.Entry(seat(1), SeatStatus.AVAILABLE));
+    }
+
+    @Test
+    default void itHasNoSeatsWhereThereIsNoSuchShow() {
+        var other = world().aShow(2);
+        var unknown = newShowId();
+
+        assertThat(world().seatMaps().of(unknown).seats()).isEmpty();
+        assertThat(world().seatMaps().of(other.id()).seats()).hasSize(2);
+    }
+
+    @Test
+    default void itWaitsForNobodyWhoHasSeatsLocked() {
+        var show = world().aShow(2);
+
+        try (var _ = Rival.inTheMiddleOf(world(), () -> world().seatLock().await(show.id(), seats(1, 2)))) {
+            assertThat(world().seatMaps().of(show.id()).seats()).hasSize(2);
+        }
+    }
+}
