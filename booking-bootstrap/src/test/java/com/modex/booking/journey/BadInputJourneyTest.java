@@ -231,10 +231,29 @@ class BadInputJourneyTest {
         "GET /v1//shows HTTP/1.1, 400",
         "GET /v1/shows/../shows HTTP/1.1, 400",
         "TRACE /v1/shows HTTP/1.1, 405",
+        "GET /v1/shows?cursor=c2hvd3MgMTAwMDAwMDAwMDAwMDAgMCAwMWEyMTAyMy0wYzBkLTcwNGUtOTViYS1hNTRhOWMzYzFlZjc HTTP/1.1, 400",
     })
     void aRequestLineThatNoClientLibraryWouldSend(String line, String status) throws IOException {
         String answer = sendRaw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
+        assertRawProblem(answer, status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, Accept: a\u0085b, 400",
+        "POST, Content-Type: multipart/form-data, 415",
+        "POST, Content-Type: application/x-www-form-urlencoded, 415",
+    })
+    void aHeaderThatNoClientLibraryWouldSend(String method, String header, String status) throws IOException {
+        String answer =
+                sendRaw(method + " /v1/shows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + admin + "\r\n" + header + "\r\n\r\n");
+
+        assertRawProblem(answer, status);
+    }
+
+    private static void assertRawProblem(String answer, String status) {
         assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("<html", "java.", "tomcat");
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
     }

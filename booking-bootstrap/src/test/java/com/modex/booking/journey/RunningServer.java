@@ -61,6 +61,10 @@ final class RunningServer implements AutoCloseable {
                 database, new SpringApplicationBuilder(BookingServer.class).run(arguments.toArray(String[]::new)));
     }
 
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     int port() {
         return port;
     }

@@ -11,7 +11,7 @@ import com.modex.booking.domain.show.ShowId;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** Reads seat maps in one statement, without locks. */
+/** Reads seat maps in one statement, without locks, and judges every seat by one and the same time. */
 final class JooqSeatMaps implements SeatMaps {
     private final DSLContext dsl;
 
@@ -23,7 +23,12 @@ final class JooqSeatMaps implements SeatMaps {
     public SeatMap of(ShowId show) {
         return new SeatMap(
                 show,
-                dsl.select(DatabaseTime.NOW, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
+                dsl.select(
+                                DatabaseTime.TRANSACTION_START,
+                                SEATS.NUMBER,
+                                SEATS.BOOKING_ID,
+                                SEATS.HELD_UNTIL,
+                                SEATS.BLOCKED)
                         .from(SEATS)
                         .where(SEATS.SHOW_ID.eq(show.value()))
                         .orderBy(SEATS.NUMBER)

@@ -14,7 +14,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A READ COMMITTED transaction of its own for every try. */
+/**
+ * A transaction of its own for every try. READ COMMITTED is a setting of the pool's connections: to ask for it here would
+ * cost a round trip each time.
+ */
 final class SpringUnitOfWork implements UnitOfWork {
     private static final int TRIES = 5;
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
@@ -23,7 +26,6 @@ final class SpringUnitOfWork implements UnitOfWork {
 
     SpringUnitOfWork(PlatformTransactionManager transactionManager) {
         transactions = new TransactionTemplate(transactionManager);
-        transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
@@ -33,6 +35,12 @@ final class SpringUnitOfWork implements UnitOfWork {
         for (int tries = 1; tries <= TRIES; tries++) {
             try {
                 return once(work);
+            } catch (LockTimeoutException e) {
+                // It has waited long; a second time it may have better luck, but it keeps a connection from others.
+                if (last instanceof LockTimeoutException) {
+                    throw new UnavailableException("A lock was not to be had in time", e);
+                }
+                last = e;
             } catch (ConflictException | ConcurrentChangeException e) {
                 last = e;
                 // Rivals who gave way to each other at the same moment must not meet again at the same moment.

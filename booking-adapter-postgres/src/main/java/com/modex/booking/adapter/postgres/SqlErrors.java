@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class SqlErrors implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
-    /** serialization_failure, deadlock_detected, lock_not_available. */
-    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
+    /** serialization_failure, deadlock_detected. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Classes: connection exception, insufficient resources, operator intervention, system error. */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57", "58");
@@ -40,6 +42,9 @@ final class SqlErrors implements ExecuteListener {
         String state = error.getSQLState();
         if (state == null) {
             return null;
+        }
+        if (LOCK_NOT_AVAILABLE.equals(state)) {
+            return new LockTimeoutException(error);
         }
         if (CONFLICTS.contains(state)) {
             return new ConflictException(error);

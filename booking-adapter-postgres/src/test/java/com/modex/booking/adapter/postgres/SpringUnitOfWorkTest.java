@@ -35,7 +35,7 @@ class SpringUnitOfWorkTest implements TransactionContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK, LOCK_NOT_AVAILABLE})
+    @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK})
     void theVictimOfAConflictIsRunAgain(String sqlState) {
         var tries = new AtomicInteger();
         var show = Fixtures.show(1, world.now());
@@ -52,7 +52,7 @@ class SpringUnitOfWorkTest implements TransactionContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK, LOCK_NOT_AVAILABLE})
+    @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK})
     void afterFiveConflictsItIsGivenUp(String sqlState) {
         var tries = new AtomicInteger();
 
@@ -64,6 +64,20 @@ class SpringUnitOfWorkTest implements TransactionContract {
                 .hasRootCauseInstanceOf(SQLException.class);
 
         assertThat(tries).hasValue(5);
+    }
+
+    @Test
+    void aLockThatIsNotToBeHadIsTriedOnceMore() {
+        var tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> world.doInTransaction(() -> {
+                    tries.incrementAndGet();
+                    raise(LOCK_NOT_AVAILABLE);
+                }))
+                .isInstanceOf(UnavailableException.class)
+                .hasRootCauseInstanceOf(SQLException.class);
+
+        assertThat(tries).hasValue(2);
     }
 
     @Test
@@ -109,16 +123,6 @@ class SpringUnitOfWorkTest implements TransactionContract {
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(tries).hasValue(1);
-    }
-
-    @Test
-    void itIsReadCommittedWhateverTheDefault() {
-        var strict = PostgresWorld.shared("-c default_transaction_isolation=serializable");
-
-        String level = strict.inTransaction(
-                () -> strict.dsl().fetchSingle("SHOW transaction_isolation").get(0, String.class));
-
-        assertThat(level).isEqualTo("read committed");
     }
 
     private void raise(String sqlState) {

@@ -28,7 +28,8 @@ final class CancelBookingHandler implements CancelBooking {
 
     private BookingDetails cancel(Locked locked) {
         var cancellation = BoxOffice.cancel(locked.booking(), locked.seats());
-        if (!cancellation.seats().isEmpty()) {
+        // The same booking back means that there was nothing to give back.
+        if (cancellation.booking() != locked.booking()) {
             locked.seats().apply(cancellation.seats());
             bookings.update(cancellation.booking());
             seatLock.store(locked.seats());

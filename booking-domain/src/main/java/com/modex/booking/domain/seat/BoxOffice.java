@@ -53,7 +53,7 @@ public final class BoxOffice {
      */
     public static Confirmation confirm(Show show, Booking booking, LockedSeats locked) {
         return switch (booking.status()) {
-            case PENDING -> confirmed(booking, locked);
+            case PENDING -> confirmUnlessTaken(booking, locked);
             case CONFIRMED -> new Confirmation.Confirmed(booking, List.of());
             case CANCELLED -> new Confirmation.AlreadyCancelled();
             case FAILED -> confirmLate(show, booking, locked);
@@ -61,9 +61,16 @@ public final class BoxOffice {
     }
 
     private static Confirmation confirmLate(Show show, Booking booking, LockedSeats locked) {
-        if (show.status() == ShowStatus.CANCELLED) {
-            return new Confirmation.ShowCancelled();
-        }
+        return show.status() == ShowStatus.CANCELLED
+                ? new Confirmation.ShowCancelled()
+                : confirmUnlessTaken(booking, locked);
+    }
+
+    /**
+     * The seat rows decide, not the booking's own time: a clock that is set back, as after a failover, makes a hold that
+     * had run out look alive again when its seats have long been sold.
+     */
+    private static Confirmation confirmUnlessTaken(Booking booking, LockedSeats locked) {
         // A seat that still names the booking went to nobody else, whatever the clock says by now.
         Set<SeatNumber> takenSince = booking.seats().numbers().stream()
                 .filter(number -> !locked.seat(number).names(booking.id()))
@@ -94,7 +101,7 @@ public final class BoxOffice {
     }
 
     /** The seats among these that the show does not have, in seat order. */
-    public static SortedSet<SeatNumber> unknownSeats(Show show, SortedSet<SeatNumber> numbers) {
+    private static SortedSet<SeatNumber> unknownSeats(Show show, SortedSet<SeatNumber> numbers) {
         var unknown = new TreeSet<>(numbers);
         unknown.removeIf(number -> show.plan().has(number));
         return Collections.unmodifiableSortedSet(unknown);

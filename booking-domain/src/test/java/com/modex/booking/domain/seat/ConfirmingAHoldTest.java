@@ -1,6 +1,7 @@
 package com.modex.booking.domain.seat;
 
 import static com.modex.booking.domain.Fixtures.ALICE;
+import static com.modex.booking.domain.Fixtures.BOB;
 import static com.modex.booking.domain.Fixtures.NOON;
 import static com.modex.booking.domain.Fixtures.changed;
 import static com.modex.booking.domain.Fixtures.newBookingId;
@@ -43,6 +44,20 @@ class ConfirmingAHoldTest {
         assertThat(confirmed.seats()).extracting(Seat::number).containsExactly(seat(1), seat(2));
         assertThat(confirmed.seats())
                 .allMatch(sold -> sold.names(hold.id()) && sold.statusAt(LATER) == SeatStatus.BOOKED);
+    }
+
+    @Test
+    void aClockThatIsSetBackSellsNoSeatASecondTime() {
+        Booking rival = Booking.confirmed(newBookingId(), show.id(), BOB, selection(2), NOON.plusSeconds(61));
+        LockedSeats takenSince = Box.locked(
+                show,
+                LATER,
+                Seat.free(show.id(), seat(1)).givenTo(hold),
+                Seat.free(show.id(), seat(2)).givenTo(rival));
+
+        assertThat(BoxOffice.confirm(show, hold.asOf(LATER), takenSince))
+                .isEqualTo(
+                        new Confirmation.Expired(List.of(new UnavailableSeat(seat(2), UnavailableSeat.Reason.BOOKED))));
     }
 
     @Test

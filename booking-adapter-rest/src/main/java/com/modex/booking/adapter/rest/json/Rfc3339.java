@@ -14,6 +14,9 @@ public final class Rfc3339 {
     private static final Pattern FORM =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private Rfc3339() {}
 
     /**
@@ -26,14 +29,26 @@ public final class Rfc3339 {
             throw notATime();
         }
         try {
-            return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+            return requireWritable(OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                     .toInstant()
-                    .truncatedTo(ChronoUnit.MICROS);
+                    .truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeException e) {
             InvalidValueException invalid = notATime();
             invalid.initCause(e);
             throw invalid;
         }
+    }
+
+    /**
+     * Refuses a time that has no form in RFC 3339: the years are 1 to 9999, in UTC.
+     *
+     * @throws InvalidValueException if it is out of range
+     */
+    public static Instant requireWritable(Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw notATime();
+        }
+        return time;
     }
 
     private static InvalidValueException notATime() {

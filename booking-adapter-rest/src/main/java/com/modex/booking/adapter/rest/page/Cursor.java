@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.rest.page;
 
+import com.modex.booking.adapter.rest.json.Rfc3339;
 import com.modex.booking.domain.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -37,7 +38,8 @@ public record Cursor(String listing, Instant time, UUID id) {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, PARTS);
             if (parts.length == PARTS && parts[0].equals(listing)) {
-                Instant time = Instant.ofEpochSecond(Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+                Instant time = Rfc3339.requireWritable(
+                        Instant.ofEpochSecond(Long.parseLong(parts[1]), Integer.parseInt(parts[2])));
                 var cursor = new Cursor(listing, time, UUID.fromString(parts[3]));
                 if (cursor.encode().equals(text)) {
                     return cursor;

@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.rest.problem;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class Problem {
         this.code = code;
         this.detail = detail;
         this.headers = Map.copyOf(headers);
-        this.extensions = Map.copyOf(extensions);
+        this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
     public static Problem of(ProblemCode code) {

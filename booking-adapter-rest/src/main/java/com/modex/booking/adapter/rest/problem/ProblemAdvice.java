@@ -11,12 +11,13 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
@@ -35,8 +36,8 @@ final class ProblemAdvice {
 
     @ExceptionHandler(Throwable.class)
     void answer(Throwable error, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (error instanceof AsyncRequestNotUsableException gone) {
-            LOG.debug("The client has gone", gone);
+        if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+            LOG.debug("The client has gone", error);
             return;
         }
         writer.write(request, response, toProblem(error));
@@ -45,6 +46,8 @@ final class ProblemAdvice {
     private static Problem toProblem(Throwable error) {
         return switch (error) {
             case ProblemException e -> e.problem();
+            // The firewall looks at a header when it is read, which may be this late.
+            case RequestRejectedException _ -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case InvalidValueException e -> Problem.invalid("", e.code(), String.valueOf(e.getMessage()));
             case UnavailableException e -> unavailable(e);
             case HttpMessageNotReadableException e -> unreadable(e);

@@ -118,7 +118,7 @@ public class SecurityConfiguration {
         if (!allowedOrigins.isEmpty()) {
             var cors = new CorsConfiguration();
             cors.setAllowedOrigins(allowedOrigins);
-            cors.setAllowedMethods(List.of("GET", "POST", "PATCH"));
+            cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PATCH"));
             cors.setAllowedHeaders(List.of("*"));
             cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
             source.registerCorsConfiguration("/v1/**", cors);
