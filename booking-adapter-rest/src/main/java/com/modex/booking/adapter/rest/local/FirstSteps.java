@@ -45,12 +45,12 @@ final class FirstSteps implements ApplicationListener<ApplicationReadyEvent> {
                 # Schedule a show with 20 seats, look at its seats, book two of them, list your bookings
                 SHOW=$(curl -s %1$s/v1/shows -H "Authorization: Bearer $ADMIN" -H 'Content-Type: application/json' \\
                   -d '{"name": "Hamlet", "type": "SHOW", "start_time": "%5$s", "total_seats": 20}' | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
-                curl -s %1$s/v1/shows/$SHOW/seats
-                curl -s %1$s/v1/shows/$SHOW/bookings -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{"seats": [3, 4]}'
-                curl -s %1$s/v1/bookings -H "Authorization: Bearer $ALICE"
+                curl -sw '\\n' %1$s/v1/shows/$SHOW/seats
+                curl -sw '\\n' %1$s/v1/shows/$SHOW/bookings -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{"seats": [3, 4]}'
+                curl -sw '\\n' %1$s/v1/bookings -H "Authorization: Bearer $ALICE"
 
                 # A token for anybody else
-                curl -s %1$s/local/tokens -H 'Content-Type: application/json' -d '{"user_id": "bob", "admin": false}'
+                curl -sw '\\n' %1$s/local/tokens -H 'Content-Type: application/json' -d '{"user_id": "bob", "admin": false}'
                 """.formatted(
                         url,
                         data,
