@@ -61,12 +61,12 @@ class TestPostgresTest {
 
     @Test
     void dockerHostIsTheOnlyCandidateIfSet() {
-        assertThat(DockerSocket.candidates(Map.of("DOCKER_HOST", "tcp://engine:2375"), "/home/alice"))
+        assertThat(DockerSocket.candidates(Map.of("DOCKER_HOST", "tcp://engine:2375"), "/Users/alice"))
                 .containsExactly(URI.create("tcp://engine:2375"));
-        assertThat(DockerSocket.candidates(Map.of(), "/home/alice"))
+        assertThat(DockerSocket.candidates(Map.of(), "/Users/alice"))
                 .contains(
                         URI.create("unix:///var/run/docker.sock"),
-                        URI.create("unix:///home/alice/.docker/run/docker.sock"));
+                        URI.create("unix:///Users/alice/.docker/run/docker.sock"));
     }
 
     private static void execute(TestDatabase database, String sql) throws SQLException {
