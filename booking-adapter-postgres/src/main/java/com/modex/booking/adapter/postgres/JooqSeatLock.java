@@ -70,7 +70,8 @@ final class JooqSeatLock implements SeatLock {
         List<Seat> seats = rows.stream()
                 .map(row -> row.into(SEATS))
                 .filter(row -> row.getNumber() != null)
-                .map(JooqSeatLock::toSeat)
+                .map(row -> SeatRows.toSeat(
+                        show, row.getNumber(), row.getBookingId(), row.getHeldUntil(), row.getBlocked()))
                 .toList();
         var contested = new TreeSet<>(numbers);
         seats.forEach(seat -> contested.remove(seat.number()));
@@ -101,15 +102,6 @@ final class JooqSeatLock implements SeatLock {
 
     private static Integer[] values(Collection<SeatNumber> numbers) {
         return numbers.stream().map(SeatNumber::value).toArray(Integer[]::new);
-    }
-
-    private static Seat toSeat(SeatsRecord row) {
-        return Seat.restore(
-                new ShowId(row.getShowId()),
-                new SeatNumber(row.getNumber()),
-                row.getBookingId() == null ? null : new BookingId(row.getBookingId()),
-                row.getHeldUntil(),
-                row.getBlocked());
     }
 
     /** What a seat's row says but for its key; seats alike in it are written by one statement. */

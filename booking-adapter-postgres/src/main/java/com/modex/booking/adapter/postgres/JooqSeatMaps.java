@@ -2,13 +2,10 @@ package com.modex.booking.adapter.postgres;
 
 import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
 
-import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatMaps;
-import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
-import java.util.UUID;
 import org.jooq.DSLContext;
 
 /** Reads seat maps in one statement, without locks, and judges every seat by one and the same time. */
@@ -33,13 +30,7 @@ final class JooqSeatMaps implements SeatMaps {
                         .where(SEATS.SHOW_ID.eq(show.value()))
                         .orderBy(SEATS.NUMBER)
                         .fetch(row -> {
-                            UUID booking = row.value3();
-                            Seat seat = Seat.restore(
-                                    show,
-                                    new SeatNumber(row.value2()),
-                                    booking == null ? null : new BookingId(booking),
-                                    row.value4(),
-                                    row.value5());
+                            Seat seat = SeatRows.toSeat(show, row.value2(), row.value3(), row.value4(), row.value5());
                             return new SeatMap.Entry(seat.number(), seat.statusAt(row.value1()));
                         }));
     }
