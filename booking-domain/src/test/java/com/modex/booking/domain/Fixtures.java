@@ -2,7 +2,6 @@ package com.modex.booking.domain;
 
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.SeatSelection;
-import com.modex.booking.domain.booking.UserId;
 import com.modex.booking.domain.show.SalesTerms;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.SeatPlan;

@@ -3,12 +3,12 @@ package com.modex.booking.adapter.postgres;
 import static com.modex.booking.adapter.postgres.jooq.Tables.BOOKINGS;
 
 import com.modex.booking.adapter.postgres.jooq.tables.records.BookingsRecord;
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.FailureReason;
 import com.modex.booking.domain.booking.SeatSelection;
-import com.modex.booking.domain.booking.UserId;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
 import java.util.Arrays;

@@ -5,9 +5,9 @@ import static com.modex.booking.domain.Fixtures.newShowId;
 import static com.modex.booking.domain.Fixtures.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
-import com.modex.booking.domain.booking.UserId;
 import com.modex.booking.domain.show.ShowQuery;
 import com.modex.booking.domain.show.ShowType;
 import java.time.Instant;

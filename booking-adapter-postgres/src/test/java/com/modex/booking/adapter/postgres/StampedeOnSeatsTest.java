@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.modex.booking.application.booking.BookSeats;
 import com.modex.booking.application.booking.CancelBooking;
 import com.modex.booking.domain.Rival;
-import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.seat.UnavailableSeat.Reason;
 import com.modex.booking.domain.show.Show;

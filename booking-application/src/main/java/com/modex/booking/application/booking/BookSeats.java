@@ -1,7 +1,7 @@
 package com.modex.booking.application.booking;
 
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.SeatSelection;
-import com.modex.booking.domain.booking.UserId;
 import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.show.Sales;
 import com.modex.booking.domain.show.SeatNumber;

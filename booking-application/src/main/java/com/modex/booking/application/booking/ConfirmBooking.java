@@ -1,7 +1,7 @@
 package com.modex.booking.application.booking;
 
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.BookingId;
-import com.modex.booking.domain.booking.UserId;
 import com.modex.booking.domain.seat.UnavailableSeat;
 import java.util.List;
 

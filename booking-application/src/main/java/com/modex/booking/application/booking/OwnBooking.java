@@ -1,10 +1,10 @@
 package com.modex.booking.application.booking;
 
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
-import com.modex.booking.domain.booking.UserId;
 import com.modex.booking.domain.seat.LockedSeats;
 import com.modex.booking.domain.seat.SeatLock;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.modex.booking.application.booking;
 
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.BookingId;
-import com.modex.booking.domain.booking.UserId;
 import java.util.Optional;
 
 /** Shows a booking to its user, and any booking to an admin. */

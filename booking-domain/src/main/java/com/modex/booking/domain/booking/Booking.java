@@ -1,5 +1,6 @@
 package com.modex.booking.domain.booking;
 
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;

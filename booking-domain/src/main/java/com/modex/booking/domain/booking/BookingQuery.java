@@ -1,5 +1,6 @@
 package com.modex.booking.domain.booking;
 
+import com.modex.booking.domain.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

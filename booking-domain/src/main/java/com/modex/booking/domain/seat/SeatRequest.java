@@ -1,8 +1,8 @@
 package com.modex.booking.domain.seat;
 
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.SeatSelection;
-import com.modex.booking.domain.booking.UserId;
 
 /**
  * What a buyer asks for.

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.modex.booking.domain.BookingWorld;
 import com.modex.booking.domain.ConcurrentChangeException;
 import com.modex.booking.domain.Fixtures;
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowStatus;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.domain.InvalidValueException;
-import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.UserId;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;

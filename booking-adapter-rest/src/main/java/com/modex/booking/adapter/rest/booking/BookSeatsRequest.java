@@ -2,8 +2,8 @@ package com.modex.booking.adapter.rest.booking;
 
 import com.modex.booking.adapter.rest.problem.RequestReading;
 import com.modex.booking.application.booking.BookSeats;
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.SeatSelection;
-import com.modex.booking.domain.booking.UserId;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
 import java.util.ArrayList;

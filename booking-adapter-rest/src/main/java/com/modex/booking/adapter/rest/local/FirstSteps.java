@@ -1,6 +1,6 @@
 package com.modex.booking.adapter.rest.local;
 
-import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.UserId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -1,6 +1,6 @@
 package com.modex.booking.adapter.rest.local;
 
-import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.UserId;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;

@@ -3,7 +3,7 @@ package com.modex.booking.adapter.rest.local;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import com.modex.booking.adapter.rest.problem.RequestReading;
-import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

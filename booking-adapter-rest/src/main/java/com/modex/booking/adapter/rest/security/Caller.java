@@ -1,6 +1,6 @@
 package com.modex.booking.adapter.rest.security;
 
-import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.UserId;
 
 /**
  * Who is asking, as the token says. A controller takes it as an argument.

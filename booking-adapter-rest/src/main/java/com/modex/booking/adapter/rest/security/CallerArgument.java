@@ -1,6 +1,6 @@
 package com.modex.booking.adapter.rest.security;
 
-import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -1,7 +1,7 @@
 package com.modex.booking.adapter.rest.security;
 
 import com.modex.booking.domain.InvalidValueException;
-import com.modex.booking.domain.booking.UserId;
+import com.modex.booking.domain.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

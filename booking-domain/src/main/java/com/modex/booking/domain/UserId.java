@@ -1,6 +1,4 @@
-package com.modex.booking.domain.booking;
-
-import com.modex.booking.domain.InvalidValueException;
+package com.modex.booking.domain;
 
 /** Who books: the subject that the token issuer vouches for, 1 to 255 characters without control characters. */
 public record UserId(String value) {
