@@ -53,7 +53,11 @@ public final class BestAvailable {
         if (quantity < 1) {
             throw new IllegalArgumentException("Nobody can have %d seats".formatted(quantity));
         }
-        return sideBySide(plan, free, quantity).map(block -> seats(block.seats()));
+        Optional<SortedSet<SeatNumber>> sideBySide =
+                sideBySide(plan, free, quantity).map(block -> seats(block.seats()));
+        return sideBySide.isEmpty() && allowSplit
+                ? BestSplit.choose(plan, free, quantity).map(split -> seats(split.seats()))
+                : sideBySide;
     }
 
     /**
