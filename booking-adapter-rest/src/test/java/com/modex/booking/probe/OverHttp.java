@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
             "booking.jwt.issuer-uri=" + TokenIssuer.ISSUER,
             "booking.jwt.jwk-set-uri=${probe.keys}",
             "booking.jwt.audience=" + TokenIssuer.AUDIENCE,
-            "booking.cors.allowed-origins=https://tickets.example"
+            "booking.cors.allowed-origins=https://tickets.example",
+            "booking.rate-limit=off"
         })
 public abstract class OverHttp {
     protected static final TokenIssuer TOKENS = new TokenIssuer();

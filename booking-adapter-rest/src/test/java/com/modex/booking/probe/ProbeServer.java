@@ -1,6 +1,7 @@
 package com.modex.booking.probe;
 
 import com.modex.booking.adapter.rest.json.JsonConfiguration;
+import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.adapter.rest.local.LocalConfiguration;
 import com.modex.booking.adapter.rest.problem.ProblemConfiguration;
 import com.modex.booking.adapter.rest.security.SecurityConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     TraceConfiguration.class,
     ProblemConfiguration.class,
     JsonConfiguration.class,
+    LimitConfiguration.class,
     SecurityConfiguration.class,
     LocalConfiguration.class,
     ProbeController.class

@@ -64,6 +64,9 @@ class RulesBiteTest {
             entry("GENERATED_CODE_ONLY_IN_POSTGRES", List.of("bootstrap.LooksIntoTheTables")),
             entry("WEB_ONLY_IN_REST", List.of("application.AnswersRequests", "bootstrap.FiltersRequests")),
             entry("JACKSON_ONLY_IN_REST", List.of("application.NamesAProperty", "bootstrap.WritesJson")),
+            entry(
+                    "RATE_LIMITS_ONLY_IN_REST",
+                    List.of("application.LimitsItsCallers", "adapter.postgres.KeepsACopy", "bootstrap.FillsABucket")),
             entry("MAPSTRUCT_ONLY_IN_ADAPTERS", List.of("application.ShowMapper")),
             entry(
                     "ROWS_ARE_LOCKED_BY_LOCKS_ALONE",

@@ -44,6 +44,16 @@ final class TechnologyRules {
             .because("what clients see as JSON is written in one place");
 
     @ArchTest
+    static final ArchRule RATE_LIMITS_ONLY_IN_REST = noClasses()
+            .that()
+            .resideOutsideOfPackages(Modules.REST)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.bucket4j..", "com.github.benmanes.caffeine..")
+            .because("how often somebody may ask is the business of whoever answers requests, and nothing is decided on"
+                    + " a cached copy");
+
+    @ArchTest
     static final ArchRule MAPSTRUCT_ONLY_IN_ADAPTERS = noClasses()
             .that()
             .resideOutsideOfPackages(Modules.ADAPTERS)

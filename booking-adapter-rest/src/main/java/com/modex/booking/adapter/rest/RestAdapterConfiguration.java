@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest;
 
 import com.modex.booking.adapter.rest.booking.BookingRestConfiguration;
 import com.modex.booking.adapter.rest.json.JsonConfiguration;
+import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.adapter.rest.local.LocalConfiguration;
 import com.modex.booking.adapter.rest.problem.ProblemConfiguration;
 import com.modex.booking.adapter.rest.security.SecurityConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
     TraceConfiguration.class,
     ProblemConfiguration.class,
     JsonConfiguration.class,
+    LimitConfiguration.class,
     SecurityConfiguration.class,
     LocalConfiguration.class,
     ShowRestConfiguration.class,

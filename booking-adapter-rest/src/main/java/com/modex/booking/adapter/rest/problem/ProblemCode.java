@@ -24,6 +24,7 @@ public enum ProblemCode {
     PAYLOAD_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Only JSON is read"),
     UNKNOWN_SEATS(422, "The show does not have these seats"),
+    RATE_LIMITED(429, "Too many requests at once"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     NOT_IMPLEMENTED(501, "The protocol feature is not supported"),
     UNAVAILABLE(503, "Not to be served now"),

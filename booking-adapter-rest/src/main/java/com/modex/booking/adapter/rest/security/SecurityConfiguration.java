@@ -1,5 +1,7 @@
 package com.modex.booking.adapter.rest.security;
 
+import com.modex.booking.adapter.rest.limit.RateLimitFilter;
+import com.modex.booking.adapter.rest.limit.RequestLimit;
 import com.modex.booking.adapter.rest.problem.Problem;
 import com.modex.booking.adapter.rest.problem.ProblemCode;
 import com.modex.booking.adapter.rest.problem.ProblemWriter;
@@ -50,7 +52,11 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, Denials denials, CorsConfigurationSource corsConfigurationSource, ProblemWriter writer) {
+            HttpSecurity http,
+            Denials denials,
+            CorsConfigurationSource corsConfigurationSource,
+            ProblemWriter writer,
+            RequestLimit limit) {
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -86,14 +92,15 @@ public class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .addFilter(CorsDoor.filter(corsConfigurationSource, writer))
+                .addFilterAfter(new RateLimitFilter(limit), BearerTokenAuthenticationFilter.class)
                 // Controllers say what may be kept; the default would forbid it for all.
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .build();
     }
 
     @Bean
-    Denials denials(ProblemWriter writer) {
-        return new Denials(writer);
+    Denials denials(ProblemWriter writer, RequestLimit limit) {
+        return new Denials(writer, limit);
     }
 
     @Bean
@@ -139,13 +146,19 @@ public class SecurityConfiguration {
     /** How a request is turned away. */
     static final class Denials {
         private final ProblemWriter writer;
+        private final RequestLimit limit;
 
-        Denials(ProblemWriter writer) {
+        Denials(ProblemWriter writer, RequestLimit limit) {
             this.writer = writer;
+            this.limit = limit;
         }
 
         void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException error)
                 throws IOException {
+            // A bad token is refused before the filter that counts; whose it is nobody knows.
+            if (!limit.admits(request, response)) {
+                return;
+            }
             if (!isOfTheApi(request)) {
                 writer.write(request, response, Problem.of(ProblemCode.NOT_FOUND));
             } else if (error instanceof AuthenticationServiceException) {

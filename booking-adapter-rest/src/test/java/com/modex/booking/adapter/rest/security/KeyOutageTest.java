@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "booking.jwt.issuer-uri=http://127.0.0.1:1",
             "booking.jwt.jwk-set-uri=",
             "booking.cors.allowed-origins=",
+            "booking.rate-limit=off",
             "booking.jwt.audience=booking-test"
         })
 class KeyOutageTest extends OverHttp {

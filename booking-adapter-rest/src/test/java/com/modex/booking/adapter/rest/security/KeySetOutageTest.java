@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "booking.jwt.issuer-uri=" + TokenIssuer.ISSUER,
             "booking.cors.allowed-origins=",
+            "booking.rate-limit=off",
             "booking.jwt.jwk-set-uri=http://127.0.0.1:1/keys",
             "booking.jwt.audience=" + TokenIssuer.AUDIENCE
         })

@@ -1,0 +1,5 @@
+package com.modex.booking.architecture.offenders.ratelimitsonlyinrest.adapter.postgres;
+
+import com.github.benmanes.caffeine.cache.Cache;
+
+record KeepsACopy(Cache<String, String> copies) {}
