@@ -67,6 +67,7 @@ class RulesBiteTest {
             entry(
                     "RATE_LIMITS_ONLY_IN_REST",
                     List.of("application.LimitsItsCallers", "adapter.postgres.KeepsACopy", "bootstrap.FillsABucket")),
+            entry("OPEN_API_ONLY_IN_REST", List.of("application.DescribesItself")),
             entry("MAPSTRUCT_ONLY_IN_ADAPTERS", List.of("application.ShowMapper")),
             entry(
                     "ROWS_ARE_LOCKED_BY_LOCKS_ALONE",

@@ -54,6 +54,15 @@ final class TechnologyRules {
                     + " a cached copy");
 
     @ArchTest
+    static final ArchRule OPEN_API_ONLY_IN_REST = noClasses()
+            .that()
+            .resideOutsideOfPackages(Modules.REST)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.swagger..", "org.springdoc..")
+            .because("what clients are told is said where they are served");
+
+    @ArchTest
     static final ArchRule MAPSTRUCT_ONLY_IN_ADAPTERS = noClasses()
             .that()
             .resideOutsideOfPackages(Modules.ADAPTERS)

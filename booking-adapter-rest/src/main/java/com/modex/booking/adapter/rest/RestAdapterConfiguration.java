@@ -4,6 +4,7 @@ import com.modex.booking.adapter.rest.booking.BookingRestConfiguration;
 import com.modex.booking.adapter.rest.json.JsonConfiguration;
 import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.adapter.rest.local.LocalConfiguration;
+import com.modex.booking.adapter.rest.openapi.OpenApiConfiguration;
 import com.modex.booking.adapter.rest.problem.ProblemConfiguration;
 import com.modex.booking.adapter.rest.security.SecurityConfiguration;
 import com.modex.booking.adapter.rest.show.ShowRestConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     LimitConfiguration.class,
     SecurityConfiguration.class,
     LocalConfiguration.class,
+    OpenApiConfiguration.class,
     ShowRestConfiguration.class,
     BookingRestConfiguration.class
 })

@@ -2,6 +2,9 @@ package com.modex.booking.adapter.rest.booking;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.openapi.AnswerHeader;
+import com.modex.booking.adapter.rest.openapi.Answers;
+import com.modex.booking.adapter.rest.openapi.Problems;
 import com.modex.booking.adapter.rest.page.Cursor;
 import com.modex.booking.adapter.rest.page.PageResponse;
 import com.modex.booking.adapter.rest.page.PageSize;
@@ -20,6 +23,9 @@ import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.show.SeatNumber;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Bookings: a user makes, reads, confirms and cancels their own. They are personal, so nothing keeps a copy. */
+@Tag(name = "bookings")
 @RestController
 @RequestMapping(path = "/v1", produces = APPLICATION_JSON_VALUE)
 final class BookingController {
@@ -62,6 +69,18 @@ final class BookingController {
         this.mapper = mapper;
     }
 
+    @Operation(
+            operationId = "bookSeats",
+            summary = "Book seats, or hold them",
+            description = "All the seats or none. With `confirm` false the seats are held until `expires_at`.")
+    @Answers(status = 201, headers = AnswerHeader.LOCATION)
+    @Problems({
+        ProblemCode.SEATS_UNAVAILABLE,
+        ProblemCode.UNKNOWN_SEATS,
+        ProblemCode.SALES_NOT_OPEN,
+        ProblemCode.SALES_CLOSED,
+        ProblemCode.SHOW_CANCELLED
+    })
     @PostMapping(path = "/shows/{show_id}/bookings", consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<BookingResponse> book(
             @PathVariable("show_id") String showId, @RequestBody BookSeatsRequest request, Caller caller) {
@@ -92,14 +111,17 @@ final class BookingController {
         };
     }
 
+    @Operation(operationId = "viewBooking", summary = "Read a booking", description = "One's own; an admin reads any.")
     @GetMapping("/bookings/{booking_id}")
     ResponseEntity<BookingResponse> view(@PathVariable("booking_id") String bookingId, Caller caller) {
         return found(viewBooking.view(new ViewBooking.Query(PathId.booking(bookingId), caller.user(), caller.admin())));
     }
 
+    @Operation(operationId = "listBookings", summary = "List one's own bookings, newest first")
     @GetMapping("/bookings")
     ResponseEntity<PageResponse<BookingResponse>> list(
-            @RequestParam(required = false) @Nullable BookingStatus status,
+            @Parameter(description = "Only bookings with this status.") @RequestParam(required = false) @Nullable
+                    BookingStatus status,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
@@ -125,6 +147,11 @@ final class BookingController {
                                         .encode()));
     }
 
+    @Operation(
+            operationId = "confirmBooking",
+            summary = "Confirm a hold",
+            description = "Safe to repeat. A hold that has run out is still confirmed while all its seats are free.")
+    @Problems({ProblemCode.BOOKING_EXPIRED, ProblemCode.BOOKING_CANCELLED, ProblemCode.SHOW_CANCELLED})
     @PostMapping(path = "/bookings/{booking_id}/confirm", consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<BookingResponse> confirm(
             @PathVariable("booking_id") String bookingId,
@@ -147,6 +174,10 @@ final class BookingController {
         };
     }
 
+    @Operation(
+            operationId = "cancelBooking",
+            summary = "Give the seats of a booking back",
+            description = "Safe to repeat. The seats are free when the answer is sent.")
     @PostMapping(path = "/bookings/{booking_id}/cancel", consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<BookingResponse> cancel(
             @PathVariable("booking_id") String bookingId,

@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.rest.page;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the next page; null on the last
  */
-public record PageResponse<T>(List<T> items, @Nullable String next) {}
+@Schema(description = "One page of a listing.")
+public record PageResponse<T>(
+        List<T> items,
+
+        @Schema(description = "The `cursor` of the next page; null on the last.") @Nullable
+        String next) {}

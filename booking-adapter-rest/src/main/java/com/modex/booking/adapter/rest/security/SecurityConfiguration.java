@@ -45,9 +45,11 @@ public class SecurityConfiguration {
         "/v1/shows",
         "/v1/shows/{show_id}",
         "/v1/shows/{show_id}/seats",
+        "/v3/api-docs",
         "/actuator/health/liveness",
         "/actuator/health/readiness"
     };
+    private static final String[] SWAGGER_UI = {"/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/swagger-config"};
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     @Bean
@@ -72,6 +74,8 @@ public class SecurityConfiguration {
                                 .authenticated()
                                 // Open only where the local profile has put a route; elsewhere there is nothing.
                                 .requestMatchers(HttpMethod.POST, "/local/tokens")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, SWAGGER_UI)
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

@@ -10,6 +10,8 @@ import com.modex.booking.domain.show.SeatPlan;
 import com.modex.booking.domain.show.Section;
 import com.modex.booking.domain.show.ShowName;
 import com.modex.booking.domain.show.ShowType;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +19,59 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /v1/shows}. Its rules are those of the domain's values; here they get their places. */
 record CreateShowRequest(
-        @Nullable String name,
-        @Nullable ShowType type,
-        @Nullable Instant startTime,
-        @Nullable Integer totalSeats,
-        @Nullable List<@Nullable SectionRequest> sections,
-        @Nullable Instant salesOpenAt,
-        @Nullable Instant salesCloseAt,
-        @Nullable Integer holdSeconds) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 200) @Nullable
+        String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        ShowType type,
+
+        @Schema(description = "In the future.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Instant startTime,
+
+        @Schema(
+                description = "Makes one section `MAIN` with rows of 10. Either this or `sections`.",
+                minimum = "1",
+                maximum = "100000")
+        @Nullable
+        Integer totalSeats,
+
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description =
+                                        "In place of `total_seats`. Seats are numbered through from 1 over all sections."),
+                minItems = 1)
+        @Nullable
+        List<@Nullable SectionRequest> sections,
+
+        @Schema(description = "Seats can be booked from here on; from the beginning if left out.") @Nullable
+        Instant salesOpenAt,
+
+        @Schema(description = "And until just before here; until `start_time` if left out.") @Nullable
+        Instant salesCloseAt,
+
+        @Schema(
+                description = "How long a hold keeps its seats.",
+                minimum = "10",
+                maximum = "3600",
+                defaultValue = "120")
+        @Nullable
+        Integer holdSeconds) {
 
     record SectionRequest(
-            @Nullable String name,
-            @Nullable Integer rows,
-            @Nullable Integer seatsPerRow) {}
+            @Schema(
+                    description = "No other section of the show has it.",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    minLength = 1,
+                    maxLength = 50)
+            @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "100000") @Nullable
+            Integer rows,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "1000") @Nullable
+            Integer seatsPerRow) {}
 
     CreateShow.Command toCommand() {
         var reading = new RequestReading();

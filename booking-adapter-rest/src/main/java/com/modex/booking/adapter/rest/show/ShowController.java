@@ -3,6 +3,8 @@ package com.modex.booking.adapter.rest.show;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import com.modex.booking.adapter.rest.json.Rfc3339;
+import com.modex.booking.adapter.rest.openapi.AnswerHeader;
+import com.modex.booking.adapter.rest.openapi.Answers;
 import com.modex.booking.adapter.rest.page.Cursor;
 import com.modex.booking.adapter.rest.page.PageResponse;
 import com.modex.booking.adapter.rest.page.PageSize;
@@ -18,6 +20,10 @@ import com.modex.booking.application.show.ViewShow;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowQuery;
 import com.modex.booking.domain.show.ShowType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows and their seat maps: anybody reads them, an admin schedules them. */
+@Tag(name = "shows")
 @RestController
 @RequestMapping(path = "/v1/shows", produces = APPLICATION_JSON_VALUE)
 final class ShowController {
@@ -50,6 +57,13 @@ final class ShowController {
         this.mapper = mapper;
     }
 
+    @Operation(
+            operationId = "createShow",
+            summary = "Schedule a show",
+            description = "For admins. All its seats exist when the answer is sent; if the request fails, none.")
+    @Answers(
+            status = 201,
+            headers = {AnswerHeader.LOCATION, AnswerHeader.ETAG})
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<ShowResponse> create(@RequestBody CreateShowRequest request) {
         var command = request.toCommand();
@@ -59,12 +73,27 @@ final class ShowController {
                 .body(mapper.toResponse(show));
     }
 
+    @Operation(operationId = "listShows", summary = "List shows by their start")
     @GetMapping
     PageResponse<ShowResponse> list(
-            @RequestParam(required = false) @Nullable ShowType type,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = "Only shows of this type.") @RequestParam(required = false) @Nullable
+                    ShowType type,
+            @Parameter(
+                            description = "Only shows whose name contains this, in any letter case.",
+                            schema = @Schema(minLength = 1, maxLength = 200))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @Parameter(
+                            description = "Only shows that start at this time or later; now if left out.",
+                            schema = @Schema(format = "date-time"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String from,
+            @Parameter(description = "Only shows that start before this time.", schema = @Schema(format = "date-time"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String to,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var reading = new RequestReading();
@@ -87,6 +116,11 @@ final class ShowController {
                         : new Cursor(LISTING, next.startTime(), next.id().value()).encode());
     }
 
+    @Operation(
+            operationId = "viewShow",
+            summary = "Read a show",
+            description = "Its ETag is the show's own version, which bookings do not change.")
+    @Answers(headers = AnswerHeader.ETAG)
     @GetMapping("/{show_id}")
     ResponseEntity<ShowResponse> view(@PathVariable("show_id") String showId) {
         return viewShow.view(PathId.show(showId))
@@ -94,6 +128,10 @@ final class ShowController {
                 .orElseThrow(() -> Problem.of(ProblemCode.SHOW_NOT_FOUND).toException());
     }
 
+    @Operation(
+            operationId = "viewSeatMap",
+            summary = "Read the seat map of a show",
+            description = "Every seat, in seat order. It promises nothing: a booking decides anew.")
     @GetMapping("/{show_id}/seats")
     SeatMapResponse seats(@PathVariable("show_id") String showId) {
         return viewSeatMap
