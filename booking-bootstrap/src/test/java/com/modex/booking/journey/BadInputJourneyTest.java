@@ -256,6 +256,7 @@ class BadInputJourneyTest {
     private static void assertRawProblem(String answer, String status) {
         assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("<html", "java.", "tomcat");
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
+        DescribedApi.CHECKED_IN.checkProblem(answer.substring(answer.indexOf("\r\n\r\n")));
     }
 
     private static String sendRaw(String request) throws IOException {

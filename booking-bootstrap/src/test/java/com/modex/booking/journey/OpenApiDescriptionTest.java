@@ -2,11 +2,15 @@ package com.modex.booking.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What the server says of itself, and the file that clients are given. */
 class OpenApiDescriptionTest {
@@ -50,6 +54,49 @@ class OpenApiDescriptionTest {
         assertThat(description(local)).isEqualTo(description(production));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void everyOperationIsDescribedInFull(String call, JsonNode operation) {
+        assertThat(operation.path("summary").asString()).isNotEmpty();
+        assertThat(operation.path("operationId").asString()).matches("[a-z]+([A-Z][a-z]+)+");
+        assertThat(operation.path("tags").path(0).asString()).isIn("shows", "bookings");
+        assertThat(operation.path("parameters"))
+                .allMatch(parameter -> parameter.has("$ref") || parameter.has("description"));
+        assertThat(operation.path("requestBody").path("content"))
+                .as("examples/<operationId>.json beside OpenApiConfiguration has requests")
+                .allMatch(content -> content.has("examples"));
+        assertThat(operation.path("responses").properties())
+                .filteredOn(response -> response.getKey().startsWith("2"))
+                .as("examples/<operationId>.json beside OpenApiConfiguration has answers")
+                .allMatch(response -> response.getValue()
+                        .path("content")
+                        .path("application/json")
+                        .has("examples"));
+    }
+
+    static Stream<Arguments> operations() {
+        return checkedIn().path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation ->
+                                Arguments.of(operation.getKey() + " " + path.getKey(), operation.getValue())));
+    }
+
+    /** Every code belongs to an operation, or is named in the introduction as one that belongs to none. */
+    @Test
+    void everyProblemIsSomewhere() {
+        var description = checkedIn();
+        var introduction = description.path("info").path("description").asString();
+        var described = description.findValues("examples").stream()
+                .flatMap(examples -> examples.propertyNames().stream())
+                .toList();
+
+        assertThat(description
+                        .at("/components/schemas/ProblemCode/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .allMatch(code -> described.contains(code) || introduction.contains("`" + code + "`"));
+    }
+
     @Test
     void theDescriptionNamesNoMachine() {
         assertThat(description(local)).doesNotContain("localhost", "127.0.0.1", String.valueOf(local.port()));
@@ -86,6 +133,11 @@ class OpenApiDescriptionTest {
             })
     void outsideOfTheLocalProfileThereIsNoSwaggerUi(String path) {
         assertThat(production.get(null, path).problem()).isEqualTo("404 NOT_FOUND");
+    }
+
+    /** As it is now: it may just have been renewed. */
+    private static JsonNode checkedIn() {
+        return new DescribedApi(CheckedInDescription.read()).description();
     }
 
     private static String description(RunningServer server) {

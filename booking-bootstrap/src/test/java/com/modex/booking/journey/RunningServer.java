@@ -106,9 +106,13 @@ final class RunningServer implements AutoCloseable {
     }
 
     Answer post(@Nullable String token, String path, String body) {
-        return send(request(token, path)
+        Answer answer = send(request(token, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.status() < 300) {
+            DescribedApi.CHECKED_IN.checkAccepted("POST", answer.response().uri(), body);
+        }
+        return answer;
     }
 
     /** A POST without a body and without its type. */
@@ -122,9 +126,11 @@ final class RunningServer implements AutoCloseable {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /** What comes back is what the description says, or the test fails. */
     Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            DescribedApi.CHECKED_IN.check(response);
             return new Answer(response);
         } catch (IOException e) {
             throw new IllegalStateException(e);
