@@ -3,21 +3,30 @@ package com.modex.booking.application;
 import com.modex.booking.domain.BookingWorld;
 import com.modex.booking.domain.ConcurrentChangeException;
 import com.modex.booking.domain.Fixtures;
+import com.modex.booking.domain.IdempotencyKey;
+import com.modex.booking.domain.Keyed;
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.booking.ShowBookingsQuery;
+import com.modex.booking.domain.seat.Availability;
+import com.modex.booking.domain.seat.FreeSeats;
 import com.modex.booking.domain.seat.LockedSeats;
 import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
+import com.modex.booking.domain.show.ShowLock;
 import com.modex.booking.domain.show.ShowQuery;
 import com.modex.booking.domain.show.ShowStatus;
 import com.modex.booking.domain.show.Shows;
@@ -36,15 +45,18 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every driven port over maps, with the semantics of the real thing: a transaction reads what was committed and what it
- * wrote itself, its locks last until it ends, and nothing is left of one that throws. The clock stands until it is set.
+ * wrote itself, its locks last until it ends, and nothing is left of one that throws. The clock stands until it is set;
+ * a pause sets it.
  */
-public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessClock {
+public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessClock, Pause {
     private static final int TRIES = 5;
     private static final ThreadLocal<@Nullable Transaction> CURRENT = new ThreadLocal<>();
     private static final long LOCK_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -65,6 +77,11 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
 
     public synchronized void advance(Duration time) {
         now = now.plus(time);
+    }
+
+    @Override
+    public void of(Duration time) {
+        advance(time);
     }
 
     // Transactions.
@@ -178,6 +195,11 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
     }
 
     @Override
+    public ShowLock showLock() {
+        return shows;
+    }
+
+    @Override
     public SeatLock seatLock() {
         return seats;
     }
@@ -198,6 +220,11 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
     }
 
     @Override
+    public BuyerLock buyerLock() {
+        return (show, user) -> lock(new Turn(show, user));
+    }
+
+    @Override
     public ExpiredHolds expiredHolds() {
         return bookings;
     }
@@ -213,14 +240,73 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
 
     private record SeatKey(ShowId show, SeatNumber number) {}
 
-    private final class MapShows implements Shows {
+    private record Turn(ShowId show, UserId user) {}
+
+    /** Null for the show where it is a show's own creation that the key was used for. */
+    private record UsedKey(@Nullable ShowId show, UserId user, String value) {
+        static UsedKey of(@Nullable ShowId show, IdempotencyKey key) {
+            return new UsedKey(show, key.user(), key.value());
+        }
+    }
+
+    /** Like a unique index: a twin that has not ended yet is waited for. */
+    private boolean use(@Nullable ShowId show, @Nullable IdempotencyKey key, Object made) {
+        if (key == null) {
+            return true;
+        }
+        var used = UsedKey.of(show, key);
+        lock(used);
+        if (read(used) != null) {
+            return false;
+        }
+        write(used, new Keyed<>(made, key.bodyDigest()));
+        return true;
+    }
+
+    private <I, T> Optional<Keyed<T>> madeWith(
+            @Nullable ShowId show, IdempotencyKey key, Class<I> type, Function<I, Optional<T>> finding) {
+        return read(UsedKey.of(show, key)) instanceof Keyed<?>(var made, var digest)
+                ? finding.apply(type.cast(made)).map(found -> new Keyed<>(found, digest))
+                : Optional.empty();
+    }
+
+    private final class MapShows implements Shows, ShowLock {
         @Override
-        public void add(Show show) {
+        public boolean add(Show show, @Nullable IdempotencyKey key) {
+            if (!use(null, key, show.id())) {
+                return false;
+            }
             write(show.id(), show);
-            for (int number = 1; number <= show.plan().totalSeats(); number++) {
+            addSeats(show, 1);
+            return true;
+        }
+
+        @Override
+        public void update(Show show) {
+            requireLocked(show.id());
+            int seatsSoFar = find(show.id()).orElseThrow().plan().totalSeats();
+            write(show.id(), show);
+            addSeats(show, seatsSoFar + 1);
+        }
+
+        private void addSeats(Show show, int first) {
+            for (int number = first; number <= show.plan().totalSeats(); number++) {
                 var seat = Seat.free(show.id(), new SeatNumber(number));
                 write(new SeatKey(show.id(), seat.number()), seat);
             }
+        }
+
+        @Override
+        public Optional<Show> lock(ShowId id) {
+            if (read(id) != null) {
+                InMemoryWorld.this.lock(id);
+            }
+            return find(id);
+        }
+
+        @Override
+        public Optional<Keyed<Show>> findMadeWith(IdempotencyKey key) {
+            return madeWith(null, key, ShowId.class, this::find);
         }
 
         @Override
@@ -276,6 +362,13 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
             });
         }
 
+        @Override
+        public LockedSeats awaitAll(ShowId show) {
+            var all = new TreeSet<SeatNumber>();
+            seatsOf(show).map(Seat::number).forEach(all::add);
+            return await(show, all);
+        }
+
         private LockedSeats locked(ShowId show, SortedSet<SeatNumber> numbers, Predicate<SeatKey> locking) {
             var locked = new ArrayList<Seat>();
             var contested = new TreeSet<>(numbers);
@@ -303,24 +396,96 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
             Instant time = now();
             return new SeatMap(
                     show,
-                    readAll(Seat.class).stream()
-                            .filter(seat -> seat.show().equals(show))
-                            .sorted(Comparator.comparing(Seat::number))
+                    seatsOf(show)
                             .map(seat -> new SeatMap.Entry(seat.number(), seat.statusAt(time)))
                             .toList());
+        }
+
+        @Override
+        public Availability availability(ShowId show) {
+            return new Availability(
+                    show,
+                    count(show, SeatStatus.AVAILABLE),
+                    count(show, SeatStatus.HELD),
+                    count(show, SeatStatus.BOOKED),
+                    count(show, SeatStatus.BLOCKED));
+        }
+
+        private int count(ShowId show, SeatStatus status) {
+            Instant time = now();
+            return Math.toIntExact(
+                    seatsOf(show).filter(seat -> seat.statusAt(time) == status).count());
+        }
+
+        @Override
+        public FreeSeats free(ShowId show) {
+            Instant time = now();
+            return FreeSeats.of(seatsOf(show)
+                    .filter(seat -> seat.isFreeAt(time))
+                    .map(Seat::number)
+                    .toList());
+        }
+
+        private Stream<Seat> seatsOf(ShowId show) {
+            return readAll(Seat.class).stream()
+                    .filter(seat -> seat.show().equals(show))
+                    .sorted(Comparator.comparing(Seat::number));
         }
     }
 
     private final class MapBookings implements Bookings, BookingLock, ExpiredHolds {
         @Override
-        public void add(Booking booking, Show show) {
+        public boolean add(Booking booking, Show show, @Nullable IdempotencyKey key) {
             boolean unchanged = shows.find(show.id())
                     .filter(stored -> stored.version() == show.version() && stored.status() == ShowStatus.SCHEDULED)
                     .isPresent();
-            if (!unchanged) {
-                throw new ConcurrentChangeException("Show " + show.id() + " has changed");
+            if (!unchanged || !use(show.id(), key, booking.id())) {
+                return false;
             }
             write(booking.id(), booking);
+            return true;
+        }
+
+        @Override
+        public void cancelLive(ShowId show, Instant time) {
+            readAll(Booking.class).stream()
+                    .filter(booking -> booking.show().equals(show))
+                    .map(booking -> booking.asOf(time))
+                    .filter(Booking::isLive)
+                    .forEach(booking -> write(booking.id(), booking.cancel(time)));
+        }
+
+        @Override
+        public Optional<Keyed<Booking>> findMadeWith(ShowId show, IdempotencyKey key) {
+            return madeWith(show, key, BookingId.class, this::find);
+        }
+
+        @Override
+        public int countLiveSeats(ShowId show, UserId user) {
+            Instant time = now();
+            return readAll(Booking.class).stream()
+                    .filter(booking ->
+                            booking.show().equals(show) && booking.user().equals(user))
+                    .map(booking -> booking.asOf(time))
+                    .filter(Booking::isLive)
+                    .mapToInt(booking -> booking.seats().size())
+                    .sum();
+        }
+
+        @Override
+        public List<Booking> list(ShowBookingsQuery query) {
+            Instant time = now();
+            BookingId after = query.after();
+            return readAll(Booking.class).stream()
+                    .filter(booking -> booking.show().equals(query.show()))
+                    .map(booking -> booking.asOf(time))
+                    .filter(booking -> query.status() == null || booking.status() == query.status())
+                    .filter(booking -> after == null || booking.id().toString().compareTo(after.toString()) < 0)
+                    .sorted(Comparator.comparing(
+                                    (Booking booking) -> booking.id().toString())
+                            .reversed())
+                    .limit(query.limit())
+                    .toList();
         }
 
         @Override

@@ -2,30 +2,40 @@ package com.modex.booking.bootstrap;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.Pause;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.BookSeats;
 import com.modex.booking.application.booking.BookingUseCases;
 import com.modex.booking.application.booking.CancelBooking;
 import com.modex.booking.application.booking.ConfirmBooking;
 import com.modex.booking.application.booking.ExpireHolds;
+import com.modex.booking.application.booking.ExtendHold;
 import com.modex.booking.application.booking.ListBookings;
+import com.modex.booking.application.booking.ListShowBookings;
 import com.modex.booking.application.booking.ViewBooking;
+import com.modex.booking.application.show.CancelShow;
+import com.modex.booking.application.show.ChangeHouseSeats;
+import com.modex.booking.application.show.ChangeShow;
 import com.modex.booking.application.show.CreateShow;
 import com.modex.booking.application.show.ListShows;
 import com.modex.booking.application.show.ShowUseCases;
+import com.modex.booking.application.show.ViewAvailability;
 import com.modex.booking.application.show.ViewSeatMap;
 import com.modex.booking.application.show.ViewShow;
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingIds;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowIds;
+import com.modex.booking.domain.show.ShowLock;
 import com.modex.booking.domain.show.Shows;
 import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,6 +49,11 @@ class UseCaseConfiguration {
     }
 
     @Bean
+    Pause pause() {
+        return time -> LockSupport.parkNanos(time.toNanos());
+    }
+
+    @Bean
     ShowIds showIds() {
         return () -> new ShowId(UuidCreator.getTimeOrderedEpoch());
     }
@@ -49,8 +64,16 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    ShowUseCases showUseCases(UnitOfWork unitOfWork, Shows shows, SeatMaps seatMaps, ShowIds ids, BusinessClock clock) {
-        return new ShowUseCases(unitOfWork, shows, seatMaps, ids, clock);
+    ShowUseCases showUseCases(
+            UnitOfWork unitOfWork,
+            Shows shows,
+            ShowLock showLock,
+            SeatLock seatLock,
+            SeatMaps seatMaps,
+            Bookings bookings,
+            ShowIds ids,
+            BusinessClock clock) {
+        return new ShowUseCases(unitOfWork, shows, showLock, seatLock, seatMaps, bookings, ids, clock);
     }
 
     @Bean
@@ -58,16 +81,46 @@ class UseCaseConfiguration {
             UnitOfWork unitOfWork,
             Shows shows,
             SeatLock seatLock,
+            SeatMaps seatMaps,
             Bookings bookings,
             BookingLock bookingLock,
+            BuyerLock buyerLock,
             ExpiredHolds expiredHolds,
-            BookingIds ids) {
-        return new BookingUseCases(unitOfWork, shows, seatLock, bookings, bookingLock, expiredHolds, ids);
+            BookingIds ids,
+            BusinessClock clock,
+            Pause pause) {
+        return new BookingUseCases(
+                unitOfWork,
+                shows,
+                seatLock,
+                seatMaps,
+                bookings,
+                bookingLock,
+                buyerLock,
+                expiredHolds,
+                ids,
+                clock,
+                pause);
     }
 
     @Bean
     CreateShow createShow(ShowUseCases useCases) {
         return useCases.createShow();
+    }
+
+    @Bean
+    ChangeShow changeShow(ShowUseCases useCases) {
+        return useCases.changeShow();
+    }
+
+    @Bean
+    CancelShow cancelShow(ShowUseCases useCases) {
+        return useCases.cancelShow();
+    }
+
+    @Bean
+    ChangeHouseSeats changeHouseSeats(ShowUseCases useCases) {
+        return useCases.changeHouseSeats();
     }
 
     @Bean
@@ -86,6 +139,11 @@ class UseCaseConfiguration {
     }
 
     @Bean
+    ViewAvailability viewAvailability(ShowUseCases useCases) {
+        return useCases.viewAvailability();
+    }
+
+    @Bean
     BookSeats bookSeats(BookingUseCases useCases) {
         return useCases.bookSeats();
     }
@@ -93,6 +151,11 @@ class UseCaseConfiguration {
     @Bean
     ConfirmBooking confirmBooking(BookingUseCases useCases) {
         return useCases.confirmBooking();
+    }
+
+    @Bean
+    ExtendHold extendHold(BookingUseCases useCases) {
+        return useCases.extendHold();
     }
 
     @Bean
@@ -108,6 +171,11 @@ class UseCaseConfiguration {
     @Bean
     ListBookings listBookings(BookingUseCases useCases) {
         return useCases.listBookings();
+    }
+
+    @Bean
+    ListShowBookings listShowBookings(BookingUseCases useCases) {
+        return useCases.listShowBookings();
     }
 
     @Bean

@@ -14,10 +14,19 @@ import java.util.function.Predicate;
 final class Types {
     /** The persistence ports by name, so that an abstract class in place of one is found out. */
     static final Set<String> PERSISTENCE_PORT_NAMES = Set.of(
-            "Shows", "Bookings", "BookingLock", "ExpiredHolds", "SeatLock", "SeatMaps", "UnitOfWork", "BusinessClock");
+            "Shows",
+            "ShowLock",
+            "Bookings",
+            "BookingLock",
+            "BuyerLock",
+            "ExpiredHolds",
+            "SeatLock",
+            "SeatMaps",
+            "UnitOfWork",
+            "BusinessClock");
 
     /** Driven ports that are no matter of persistence. */
-    static final Set<String> ID_PORT_NAMES = Set.of("ShowIds", "BookingIds");
+    static final Set<String> OTHER_PORT_NAMES = Set.of("ShowIds", "BookingIds", "Pause");
 
     /** Every interface of the domain, and of the application's own package, is there to be implemented outside. */
     static final DescribedPredicate<JavaClass> DRIVEN_PORT = describe(

@@ -3,6 +3,7 @@ package com.modex.booking.domain;
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.seat.LockedSeats;
 import com.modex.booking.domain.seat.Seat;
@@ -12,6 +13,7 @@ import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
+import com.modex.booking.domain.show.ShowLock;
 import com.modex.booking.domain.show.Shows;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 public interface BookingWorld {
     Shows shows();
 
+    ShowLock showLock();
+
     SeatLock seatLock();
 
     Bookings bookings();
 
     BookingLock bookingLock();
+
+    BuyerLock buyerLock();
 
     ExpiredHolds expiredHolds();
 
@@ -51,8 +57,17 @@ public interface BookingWorld {
     /** Adds a show of that many seats that starts a day from now. */
     default Show aShow(int totalSeats) {
         var show = Fixtures.show(totalSeats, now());
-        doInTransaction(() -> shows().add(show));
+        add(show);
         return show;
+    }
+
+    /** Adds the show as it is, and its seats, free. */
+    default void add(Show show) {
+        doInTransaction(() -> {
+            if (!shows().add(show, null)) {
+                throw new IllegalStateException("Show " + show.id() + " was not added");
+            }
+        });
     }
 
     /** Adds the booking as it is, and gives it its seats while it is live or its hold has only run out unmarked. */
@@ -64,7 +79,9 @@ public interface BookingWorld {
                         .map(number -> Seat.restore(show.id(), number, booking.id(), heldUntil(booking), false))
                         .toList());
             }
-            bookings().add(booking, show);
+            if (!bookings().add(booking, show, null)) {
+                throw new IllegalStateException("Booking " + booking.id() + " was not added");
+            }
             seatLock().store(locked);
         });
         return booking;

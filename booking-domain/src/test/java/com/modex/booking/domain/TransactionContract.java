@@ -19,7 +19,7 @@ public interface TransactionContract {
         var added = show(3, world().now());
 
         String result = world().inTransaction(() -> {
-            world().shows().add(added);
+            world().shows().add(added, null);
             return "done";
         });
 
@@ -32,7 +32,7 @@ public interface TransactionContract {
         var added = show(3, world().now());
 
         try (var rival = Rival.inTheMiddleOf(world(), () -> {
-            world().shows().add(added);
+            world().shows().add(added, null);
             assertThat(world().shows().find(added.id())).isPresent();
         })) {
             assertThat(world().shows().find(added.id())).isEmpty();
@@ -47,7 +47,7 @@ public interface TransactionContract {
         var failure = new IllegalStateException("a bug");
 
         assertThatThrownBy(() -> world().doInTransaction(() -> {
-                    world().shows().add(added);
+                    world().shows().add(added, null);
                     throw failure;
                 }))
                 .isSameAs(failure);
@@ -78,10 +78,10 @@ public interface TransactionContract {
 
         world().doInTransaction(() -> {
             if (tries.incrementAndGet() == 1) {
-                world().shows().add(first);
+                world().shows().add(first, null);
                 throw new ConcurrentChangeException("a rival was here");
             }
-            world().shows().add(second);
+            world().shows().add(second, null);
         });
 
         assertThat(tries).hasValue(2);

@@ -2,26 +2,34 @@ package com.modex.booking.adapter.postgres;
 
 import static com.modex.booking.adapter.postgres.jooq.Tables.BOOKINGS;
 import static com.modex.booking.adapter.postgres.jooq.Tables.SHOWS;
+import static org.jooq.impl.DSL.cardinality;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
-import com.modex.booking.domain.ConcurrentChangeException;
+import com.modex.booking.domain.IdempotencyKey;
+import com.modex.booking.domain.Keyed;
+import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.ShowBookingsQuery;
 import com.modex.booking.domain.show.Show;
+import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowStatus;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps bookings in {@code bookings}. */
@@ -33,22 +41,27 @@ final class JooqBookings implements Bookings {
     }
 
     @Override
-    public void add(Booking booking, Show show) {
+    public boolean add(Booking booking, Show show, @Nullable IdempotencyKey key) {
         var row = BookingRows.toRecord(booking);
-        Field<?>[] values = Arrays.stream(BOOKINGS.fields())
-                .map(field -> val(row.get(field), field.getDataType()))
-                .toArray(Field[]::new);
-        int added = dsl.insertInto(BOOKINGS)
+        if (key != null) {
+            row.setIdempotencyKey(key.value());
+            row.setBodyDigest(key.bodyDigest());
+        }
+        var insert = dsl.insertInto(BOOKINGS)
                 .columns(BOOKINGS.fields())
-                .select(select(values)
+                .select(select(Values.of(row))
                         .from(SHOWS)
                         .where(SHOWS.ID.eq(booking.show().value()))
                         .and(SHOWS.VERSION.eq(show.version()))
-                        .and(SHOWS.STATUS.eq(ShowStatus.SCHEDULED.name())))
-                .execute();
-        if (added == 0) {
-            throw new ConcurrentChangeException("Show " + show.id() + " has changed since version " + show.version());
+                        .and(SHOWS.STATUS.eq(ShowStatus.SCHEDULED.name())));
+        if (key == null) {
+            return insert.execute() == 1;
         }
+        return insert.onConflict(BOOKINGS.SHOW_ID, BOOKINGS.USER_ID, BOOKINGS.IDEMPOTENCY_KEY)
+                        .where(BOOKINGS.IDEMPOTENCY_KEY.isNotNull())
+                        .doNothing()
+                        .execute()
+                == 1;
     }
 
     @Override
@@ -65,12 +78,45 @@ final class JooqBookings implements Bookings {
     }
 
     @Override
+    public void cancelLive(ShowId show, Instant now) {
+        dsl.update(BOOKINGS)
+                .set(BOOKINGS.STATUS, BookingStatus.CANCELLED.name())
+                .set(BOOKINGS.CANCELLED_AT, now)
+                .where(BOOKINGS.SHOW_ID.eq(show.value()))
+                .and(isLive(val(now)))
+                .execute();
+    }
+
+    @Override
+    public int countLiveSeats(ShowId show, UserId user) {
+        return dsl.select(coalesce(sum(cardinality(BOOKINGS.SEATS)), BigDecimal.ZERO))
+                .from(BOOKINGS)
+                .where(BOOKINGS.SHOW_ID.eq(show.value()))
+                .and(BOOKINGS.USER_ID.eq(user.value()))
+                .and(isLive(DatabaseTime.NOW))
+                .fetchSingle()
+                .value1()
+                .intValueExact();
+    }
+
+    @Override
+    public Optional<Keyed<Booking>> findMadeWith(ShowId show, IdempotencyKey key) {
+        return dsl.select(DatabaseTime.NOW)
+                .select(BOOKINGS.fields())
+                .from(BOOKINGS)
+                .where(BOOKINGS.SHOW_ID.eq(show.value()))
+                .and(BOOKINGS.USER_ID.eq(key.user().value()))
+                .and(BOOKINGS.IDEMPOTENCY_KEY.eq(key.value()))
+                .fetchOptional(row -> new Keyed<>(toBooking(row, DatabaseTime.NOW), row.get(BOOKINGS.BODY_DIGEST)));
+    }
+
+    @Override
     public Optional<Booking> find(BookingId id) {
         return dsl.select(DatabaseTime.NOW)
                 .select(BOOKINGS.fields())
                 .from(BOOKINGS)
                 .where(BOOKINGS.ID.eq(id.value()))
-                .fetchOptional(row -> BookingRows.toBooking(row.into(BOOKINGS)).asOf(row.get(DatabaseTime.NOW)));
+                .fetchOptional(row -> toBooking(row, DatabaseTime.NOW));
     }
 
     /** Filters and shows by one and the same clock, so that no booking contradicts the status that was asked for. */
@@ -89,7 +135,32 @@ final class JooqBookings implements Bookings {
                                         .lt(row(after.createdAt(), after.id().value())))
                 .orderBy(BOOKINGS.CREATED_AT.desc(), BOOKINGS.ID.desc())
                 .limit(query.limit())
-                .fetch(row -> BookingRows.toBooking(row.into(BOOKINGS)).asOf(row.get(DatabaseTime.TRANSACTION_START)));
+                .fetch(row -> toBooking(row, DatabaseTime.TRANSACTION_START));
+    }
+
+    @Override
+    public List<Booking> list(ShowBookingsQuery query) {
+        var after = query.after();
+        return dsl.select(DatabaseTime.TRANSACTION_START)
+                .select(BOOKINGS.fields())
+                .from(BOOKINGS)
+                .where(BOOKINGS.SHOW_ID.eq(query.show().value()))
+                .and(withStatus(query.status()))
+                .and(after == null ? noCondition() : BOOKINGS.ID.lt(after.value()))
+                .orderBy(BOOKINGS.ID.desc())
+                .limit(query.limit())
+                .fetch(row -> toBooking(row, DatabaseTime.TRANSACTION_START));
+    }
+
+    private static Booking toBooking(Record row, Field<Instant> now) {
+        return BookingRows.toBooking(row.into(BOOKINGS)).asOf(row.get(now));
+    }
+
+    /** The rule of {@link Booking#isLive} and {@link Booking#asOf}, in SQL. */
+    private static Condition isLive(Field<Instant> now) {
+        return BOOKINGS.STATUS
+                .eq(BookingStatus.CONFIRMED.name())
+                .or(BOOKINGS.STATUS.eq(BookingStatus.PENDING.name()).and(BOOKINGS.EXPIRES_AT.gt(now)));
     }
 
     private static Condition withStatus(@Nullable BookingStatus status) {

@@ -3,6 +3,7 @@ package com.modex.booking.adapter.postgres;
 import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
@@ -16,10 +17,12 @@ import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -37,18 +40,27 @@ final class JooqSeatLock implements SeatLock {
 
     @Override
     public LockedSeats take(ShowId show, SortedSet<SeatNumber> numbers) {
-        return lock(show, numbers, forUpdate(show, numbers).skipLocked());
+        return lock(show, numbers, forUpdate(show, isAmong(numbers)).skipLocked());
     }
 
     @Override
     public LockedSeats await(ShowId show, SortedSet<SeatNumber> numbers) {
-        return lock(show, numbers, forUpdate(show, numbers));
+        return lock(show, numbers, forUpdate(show, isAmong(numbers)));
     }
 
-    private static SelectForUpdateWaitStep<SeatsRecord> forUpdate(ShowId show, SortedSet<SeatNumber> numbers) {
+    @Override
+    public LockedSeats awaitAll(ShowId show) {
+        return lock(show, Collections.emptySortedSet(), forUpdate(show, noCondition()));
+    }
+
+    private static Condition isAmong(Collection<SeatNumber> numbers) {
+        return SEATS.NUMBER.eq(any(values(numbers)));
+    }
+
+    private static SelectForUpdateWaitStep<SeatsRecord> forUpdate(ShowId show, Condition which) {
         return selectFrom(SEATS)
                 .where(SEATS.SHOW_ID.eq(show.value()))
-                .and(SEATS.NUMBER.eq(any(values(numbers))))
+                .and(which)
                 .orderBy(SEATS.NUMBER)
                 .forUpdate()
                 .of(SEATS);
@@ -93,7 +105,7 @@ final class JooqSeatLock implements SeatLock {
                 .set(SEATS.HELD_UNTIL, ownership.heldUntil())
                 .set(SEATS.BLOCKED, ownership.blocked())
                 .where(SEATS.SHOW_ID.eq(show.value()))
-                .and(SEATS.NUMBER.eq(any(values(group.stream().map(Seat::number).toList()))))
+                .and(isAmong(group.stream().map(Seat::number).toList()))
                 .execute();
         if (stored != group.size()) {
             throw new IllegalStateException("Stored %d of %d seats of show %s".formatted(stored, group.size(), show));

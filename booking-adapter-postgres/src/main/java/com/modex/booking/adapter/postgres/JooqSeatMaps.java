@@ -1,10 +1,14 @@
 package com.modex.booking.adapter.postgres;
 
 import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
+import static org.jooq.impl.DSL.count;
 
+import com.modex.booking.domain.seat.Availability;
+import com.modex.booking.domain.seat.FreeSeats;
 import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
 import org.jooq.DSLContext;
 
@@ -33,5 +37,26 @@ final class JooqSeatMaps implements SeatMaps {
                             Seat seat = SeatRows.toSeat(show, row.value2(), row.value3(), row.value4(), row.value5());
                             return new SeatMap.Entry(seat.number(), seat.statusAt(row.value1()));
                         }));
+    }
+
+    @Override
+    public Availability availability(ShowId show) {
+        return dsl.select(
+                        count().filterWhere(SeatStates.AVAILABLE),
+                        count().filterWhere(SeatStates.HELD),
+                        count().filterWhere(SeatStates.BOOKED),
+                        count().filterWhere(SeatStates.BLOCKED))
+                .from(SEATS)
+                .where(SEATS.SHOW_ID.eq(show.value()))
+                .fetchSingle(row -> new Availability(show, row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    @Override
+    public FreeSeats free(ShowId show) {
+        return FreeSeats.of(dsl.select(SEATS.NUMBER)
+                .from(SEATS)
+                .where(SEATS.SHOW_ID.eq(show.value()))
+                .and(SeatStates.AVAILABLE)
+                .fetch(row -> new SeatNumber(row.value1())));
     }
 }

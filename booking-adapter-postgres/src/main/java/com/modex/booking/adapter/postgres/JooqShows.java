@@ -2,31 +2,31 @@ package com.modex.booking.adapter.postgres;
 
 import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
 import static com.modex.booking.adapter.postgres.jooq.Tables.SHOWS;
+import static com.modex.booking.adapter.postgres.jooq.Tables.SHOW_CREATIONS;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.generateSeries;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
-import com.modex.booking.adapter.postgres.jooq.tables.records.ShowsRecord;
-import com.modex.booking.domain.show.HoldTime;
-import com.modex.booking.domain.show.SalesTerms;
-import com.modex.booking.domain.show.SalesWindow;
-import com.modex.booking.domain.show.SeatLimit;
-import com.modex.booking.domain.show.SeatPlan;
-import com.modex.booking.domain.show.Section;
+import com.modex.booking.adapter.postgres.jooq.tables.records.ShowCreationsRecord;
+import com.modex.booking.domain.IdempotencyKey;
+import com.modex.booking.domain.Keyed;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
-import com.modex.booking.domain.show.ShowName;
 import com.modex.booking.domain.show.ShowQuery;
-import com.modex.booking.domain.show.ShowStatus;
-import com.modex.booking.domain.show.ShowType;
 import com.modex.booking.domain.show.Shows;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.WithStep;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps shows in {@code shows} and makes their rows in {@code seats}. */
 final class JooqShows implements Shows {
@@ -36,19 +36,70 @@ final class JooqShows implements Shows {
         this.dsl = dsl;
     }
 
+    /** One statement, so that the key costs no round trip of its own and decides whether anything is written. */
     @Override
-    public void add(Show show) {
-        dsl.insertInto(SHOWS).set(toRecord(show)).execute();
-        var numbers = generateSeries(1, show.plan().totalSeats()).as("seat", "number");
+    public boolean add(Show show, @Nullable IdempotencyKey key) {
+        var row = ShowRows.toRecord(show);
+        if (key == null) {
+            var added = name("added").as(insertInto(SHOWS).set(row).returning(SHOWS.ID));
+            return addSeats(dsl.with(added), added, show.plan().totalSeats());
+        }
+        var creation = name("creation")
+                .as(insertInto(SHOW_CREATIONS)
+                        .set(toRecord(key, show))
+                        .onConflict(SHOW_CREATIONS.USER_ID, SHOW_CREATIONS.IDEMPOTENCY_KEY)
+                        .doNothing()
+                        .returning(SHOW_CREATIONS.SHOW_ID));
+        var added = name("added")
+                .as(insertInto(SHOWS)
+                        .columns(SHOWS.fields())
+                        .select(select(Values.of(row)).from(creation))
+                        .returning(SHOWS.ID));
+        return addSeats(dsl.with(creation).with(added), added, show.plan().totalSeats());
+    }
+
+    private static boolean addSeats(WithStep with, CommonTableExpression<?> added, int totalSeats) {
+        var numbers = generateSeries(1, totalSeats).as("seat", "number");
+        return with.insertInto(SEATS, SEATS.SHOW_ID, SEATS.NUMBER)
+                        .select(select(added.field(SHOWS.ID), numbers.field("number", Integer.class))
+                                .from(added, numbers))
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public void update(Show show) {
+        var row = ShowRows.toRecord(show);
+        int updated = dsl.update(SHOWS).set(row).where(SHOWS.ID.eq(row.getId())).execute();
+        if (updated != 1) {
+            throw new IllegalStateException("There is no show " + show.id());
+        }
+        var numbers = generateSeries(
+                        field(select(max(SEATS.NUMBER).plus(1)).from(SEATS).where(SEATS.SHOW_ID.eq(row.getId()))),
+                        val(show.plan().totalSeats()))
+                .as("seat", "number");
         dsl.insertInto(SEATS, SEATS.SHOW_ID, SEATS.NUMBER)
-                .select(select(val(show.id().value()), numbers.field("number", Integer.class))
+                .select(select(val(row.getId()), numbers.field("number", Integer.class))
                         .from(numbers))
                 .execute();
     }
 
     @Override
     public Optional<Show> find(ShowId id) {
-        return dsl.selectFrom(SHOWS).where(SHOWS.ID.eq(id.value())).fetchOptional(JooqShows::toShow);
+        return dsl.selectFrom(SHOWS).where(SHOWS.ID.eq(id.value())).fetchOptional(ShowRows::toShow);
+    }
+
+    @Override
+    public Optional<Keyed<Show>> findMadeWith(IdempotencyKey key) {
+        return dsl.select(SHOW_CREATIONS.BODY_DIGEST)
+                .select(SHOWS.fields())
+                .from(SHOW_CREATIONS)
+                .join(SHOWS)
+                .on(SHOWS.ID.eq(SHOW_CREATIONS.SHOW_ID))
+                .where(SHOW_CREATIONS.USER_ID.eq(key.user().value()))
+                .and(SHOW_CREATIONS.IDEMPOTENCY_KEY.eq(key.value()))
+                .fetchOptional(
+                        row -> new Keyed<>(ShowRows.toShow(row.into(SHOWS)), row.get(SHOW_CREATIONS.BODY_DIGEST)));
     }
 
     @Override
@@ -57,7 +108,7 @@ final class JooqShows implements Shows {
                 .where(matching(query))
                 .orderBy(SHOWS.START_TIME, SHOWS.ID)
                 .limit(query.limit())
-                .fetch(JooqShows::toShow);
+                .fetch(ShowRows::toShow);
     }
 
     private static Condition matching(ShowQuery query) {
@@ -81,47 +132,13 @@ final class JooqShows implements Shows {
                                 .gt(row(after.startTime(), after.id().value())));
     }
 
-    private static ShowsRecord toRecord(Show show) {
-        var terms = show.terms();
-        var sections = show.plan().sections();
-        var seatLimit = terms.seatLimit();
-        var row = new ShowsRecord();
-        row.setId(show.id().value());
-        row.setName(show.name().value());
-        row.setType(show.type().name());
-        row.setStartTime(show.startTime());
-        row.setSectionNames(sections.stream().map(Section::name).toArray(String[]::new));
-        row.setSectionSeats(sections.stream().map(Section::seats).toArray(Integer[]::new));
-        row.setSectionSeatsPerRow(sections.stream().map(Section::seatsPerRow).toArray(Integer[]::new));
-        row.setStatus(show.status().name());
-        row.setSalesOpenAt(terms.window().openAt());
-        row.setSalesCloseAt(terms.window().closeAt());
-        row.setMaxSeatsPerUser(seatLimit == null ? null : seatLimit.value());
-        row.setHoldSeconds(terms.holdTime().seconds());
-        row.setVersion(show.version());
+    private static ShowCreationsRecord toRecord(IdempotencyKey key, Show show) {
+        var row = new ShowCreationsRecord();
+        row.setUserId(key.user().value());
+        row.setIdempotencyKey(key.value());
+        row.setBodyDigest(key.bodyDigest());
+        row.setShowId(show.id().value());
         row.setCreatedAt(show.createdAt());
         return row;
-    }
-
-    private static Show toShow(ShowsRecord row) {
-        var window = new SalesWindow(row.getSalesOpenAt(), row.getSalesCloseAt());
-        var seatLimit = row.getMaxSeatsPerUser() == null ? null : new SeatLimit(row.getMaxSeatsPerUser());
-        return Show.restore(
-                new ShowId(row.getId()),
-                new ShowName(row.getName()),
-                ShowType.valueOf(row.getType()),
-                row.getStartTime(),
-                toPlan(row),
-                new SalesTerms(window, new HoldTime(row.getHoldSeconds()), seatLimit),
-                ShowStatus.valueOf(row.getStatus()),
-                row.getVersion(),
-                row.getCreatedAt());
-    }
-
-    private static SeatPlan toPlan(ShowsRecord row) {
-        return new SeatPlan(IntStream.range(0, row.getSectionNames().length)
-                .mapToObj(i ->
-                        new Section(row.getSectionNames()[i], row.getSectionSeats()[i], row.getSectionSeatsPerRow()[i]))
-                .toList());
     }
 }

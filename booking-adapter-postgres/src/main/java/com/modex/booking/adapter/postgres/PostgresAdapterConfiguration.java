@@ -4,9 +4,11 @@ import com.modex.booking.application.BusinessClock;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.show.ShowLock;
 import com.modex.booking.domain.show.Shows;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -46,6 +48,11 @@ public class PostgresAdapterConfiguration {
     }
 
     @Bean
+    ShowLock showLock(DSLContext dsl) {
+        return new JooqShowLock(dsl);
+    }
+
+    @Bean
     SeatMaps seatMaps(DSLContext dsl) {
         return new JooqSeatMaps(dsl);
     }
@@ -63,6 +70,11 @@ public class PostgresAdapterConfiguration {
     @Bean
     BookingLock bookingLock(DSLContext dsl) {
         return new JooqBookingLock(dsl);
+    }
+
+    @Bean
+    BuyerLock buyerLock(DSLContext dsl) {
+        return new JooqBuyerLock(dsl);
     }
 
     @Bean

@@ -2,15 +2,20 @@ package com.modex.booking.adapter.postgres;
 
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.BookingUseCases;
+import com.modex.booking.application.show.ShowUseCases;
 import com.modex.booking.domain.BookingWorld;
 import com.modex.booking.domain.Fixtures;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.show.ShowLock;
 import com.modex.booking.domain.show.Shows;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -33,8 +38,14 @@ final class PostgresWorld implements BookingWorld {
     /** On the database that the tests of this module share, emptied, with the lock time-out of production. */
     static PostgresWorld empty() {
         var world = on(SHARED, "-c lock_timeout=2s");
-        world.execute("TRUNCATE shows, seats, bookings");
+        world.execute("TRUNCATE shows, show_creations, seats, bookings, buyers");
         return world;
+    }
+
+    /** The same for many threads: over a pool like the server's, so that they race for seats and not for sessions. */
+    static PostgresWorld emptyAndPooled() {
+        empty();
+        return on(Pool.SHARED);
     }
 
     static PostgresWorld on(TestDatabase database, String options) {
@@ -55,6 +66,21 @@ final class PostgresWorld implements BookingWorld {
         return on(SHARED, options);
     }
 
+    /** Made for the first test that needs it, and kept until the JVM ends. */
+    private static final class Pool {
+        private static final HikariDataSource SHARED = pool();
+
+        private static HikariDataSource pool() {
+            var pool = new HikariDataSource();
+            pool.setJdbcUrl(PostgresWorld.SHARED.jdbcUrl());
+            pool.setUsername(PostgresWorld.SHARED.username());
+            pool.setPassword(PostgresWorld.SHARED.password());
+            pool.addDataSourceProperty("options", "-c lock_timeout=2s");
+            pool.setMaximumPoolSize(10);
+            return pool;
+        }
+    }
+
     DSLContext dsl() {
         return dsl;
     }
@@ -65,7 +91,29 @@ final class PostgresWorld implements BookingWorld {
 
     BookingUseCases useCases() {
         return new BookingUseCases(
-                unitOfWork, shows(), seatLock(), bookings(), bookingLock(), expiredHolds(), Fixtures::newBookingId);
+                unitOfWork,
+                shows(),
+                seatLock(),
+                seatMaps(),
+                bookings(),
+                bookingLock(),
+                buyerLock(),
+                expiredHolds(),
+                Fixtures::newBookingId,
+                adapter.businessClock(dsl),
+                time -> LockSupport.parkNanos(time.toNanos()));
+    }
+
+    ShowUseCases showUseCases() {
+        return new ShowUseCases(
+                unitOfWork,
+                shows(),
+                showLock(),
+                seatLock(),
+                seatMaps(),
+                bookings(),
+                Fixtures::newShowId,
+                adapter.businessClock(dsl));
     }
 
     /** Runs plain SQL, within the running unit of work if there is one. */
@@ -80,6 +128,16 @@ final class PostgresWorld implements BookingWorld {
     @Override
     public Shows shows() {
         return adapter.shows(dsl);
+    }
+
+    @Override
+    public ShowLock showLock() {
+        return adapter.showLock(dsl);
+    }
+
+    @Override
+    public BuyerLock buyerLock() {
+        return adapter.buyerLock(dsl);
     }
 
     @Override

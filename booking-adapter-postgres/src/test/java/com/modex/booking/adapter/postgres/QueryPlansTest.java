@@ -1,18 +1,23 @@
 package com.modex.booking.adapter.postgres;
 
+import static com.modex.booking.domain.Fixtures.ALICE;
 import static com.modex.booking.domain.Fixtures.newBookingId;
 import static com.modex.booking.domain.Fixtures.newShowId;
 import static com.modex.booking.domain.Fixtures.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
+import com.modex.booking.domain.booking.ShowBookingsQuery;
+import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowQuery;
 import com.modex.booking.domain.show.ShowType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -94,6 +99,56 @@ class QueryPlansTest {
         assertUses(
                 "shows_by_type_and_start_time",
                 dsl -> new JooqShows(dsl).list(new ShowQuery(ShowType.TRIP, null, null, null, null, 21)));
+    }
+
+    @Test
+    void showsAreFoundByAPartOfTheirNameFromItsIndex() {
+        assertUses(
+                "shows_by_part_of_name",
+                dsl -> new JooqShows(dsl).list(new ShowQuery(null, "how 1234", null, null, null, 21)));
+    }
+
+    @Test
+    void theBookingsOfAShowAreReadInTheOrderOfTheirKey() {
+        assertUses(
+                "bookings_pkey",
+                dsl -> new JooqBookings(dsl).list(new ShowBookingsQuery(newShowId(), null, newBookingId(), 21)));
+        assertUses(
+                "bookings_pkey",
+                dsl -> new JooqBookings(dsl)
+                        .list(new ShowBookingsQuery(newShowId(), BookingStatus.CANCELLED, null, 21)));
+    }
+
+    @Test
+    void aBookingIsFoundByTheKeyThatItWasMadeWith() {
+        var key = new IdempotencyKey(ALICE, "once", "digest");
+
+        assertUses("bookings_by_idempotency_key", dsl -> new JooqBookings(dsl).findMadeWith(newShowId(), key));
+    }
+
+    @Test
+    void theSeatsOfAUserAreCountedFromTheUsersIndex() {
+        var show = new ShowId(PostgresWorld.on(DATABASE, "")
+                .dsl()
+                .fetchSingle("SELECT show_id FROM bookings LIMIT 1")
+                .get(0, UUID.class));
+
+        assertUses("bookings_of_user", dsl -> new JooqBookings(dsl).countLiveSeats(show, new UserId("user-7")));
+    }
+
+    @Test
+    void theSeatsOfAShowAreCountedAndFoundByTheirKey() {
+        assertUses("seats_pkey", dsl -> new JooqSeatMaps(dsl).availability(newShowId()));
+        assertUses("seats_pkey", dsl -> new JooqSeatMaps(dsl).free(newShowId()));
+    }
+
+    @Test
+    void aShowIsCalledOffByKeys() {
+        assertUses("shows_pkey", dsl -> new JooqShowLock(dsl).lock(newShowId()));
+        assertUses("seats_pkey", dsl -> new JooqSeatLock(dsl).awaitAll(newShowId()));
+        assertUses(
+                "bookings_pkey",
+                dsl -> new JooqBookings(dsl).cancelLive(newShowId(), Instant.parse("2100-01-01T00:00:00Z")));
     }
 
     private static void assertUses(String index, Consumer<DSLContext> work) {

@@ -41,7 +41,7 @@ class SpringUnitOfWorkTest implements TransactionContract {
         var show = Fixtures.show(1, world.now());
 
         world.doInTransaction(() -> {
-            world.shows().add(show);
+            assertThat(world.shows().add(show, null)).isTrue();
             if (tries.incrementAndGet() < 3) {
                 raise(sqlState);
             }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.application.booking.BookSeats;
 import com.modex.booking.application.booking.CancelBooking;
+import com.modex.booking.application.booking.SeatWish;
 import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.seat.UnavailableSeat;
@@ -100,15 +101,16 @@ class StampedeOnSeatsTest {
     private BookSeats.Result book(Show show, int user, int... seats) {
         return world.useCases()
                 .bookSeats()
-                .book(new BookSeats.Command(show.id(), new UserId("user-" + user), selection(seats), true));
+                .book(new BookSeats.Command(
+                        show.id(), new UserId("user-" + user), new SeatWish.Named(selection(seats)), true, null));
     }
 
     private void bookThenCancel(Show show, int user, int... seats) {
         if (book(show, user, seats) instanceof BookSeats.Result.Booked(var booking)) {
             var cancelled = world.useCases()
                     .cancelBooking()
-                    .cancel(new CancelBooking.Command(booking.id(), new UserId("user-" + user)));
-            assertThat(cancelled).isPresent();
+                    .cancel(new CancelBooking.Command(booking.id(), new UserId("user-" + user), null));
+            assertThat(cancelled).isInstanceOf(CancelBooking.Result.Cancelled.class);
         }
     }
 
@@ -118,6 +120,6 @@ class StampedeOnSeatsTest {
     }
 
     private static BookSeats.Result refused(Reason reason) {
-        return new BookSeats.Result.Refused(List.of(new UnavailableSeat(seat(1), reason)));
+        return new BookSeats.Result.Refused(List.of(new UnavailableSeat(seat(1), reason)), List.of());
     }
 }

@@ -6,6 +6,7 @@ import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.adapter.rest.local.LocalConfiguration;
 import com.modex.booking.adapter.rest.openapi.OpenApiConfiguration;
 import com.modex.booking.adapter.rest.problem.ProblemConfiguration;
+import com.modex.booking.adapter.rest.seat.SeatRestConfiguration;
 import com.modex.booking.adapter.rest.security.SecurityConfiguration;
 import com.modex.booking.adapter.rest.show.ShowRestConfiguration;
 import com.modex.booking.adapter.rest.trace.TraceConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     SecurityConfiguration.class,
     LocalConfiguration.class,
     OpenApiConfiguration.class,
+    SeatRestConfiguration.class,
     ShowRestConfiguration.class,
     BookingRestConfiguration.class
 })

@@ -1,11 +1,15 @@
 package com.modex.booking.application.booking;
 
+import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.Pause;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.domain.booking.BookingIds;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.seat.SeatLock;
+import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.Shows;
 
 /** The door to the use cases of this package: give it the driven ports, take the use cases. */
@@ -13,17 +17,26 @@ public record BookingUseCases(
         UnitOfWork unitOfWork,
         Shows shows,
         SeatLock seatLock,
+        SeatMaps seatMaps,
         Bookings bookings,
         BookingLock bookingLock,
+        BuyerLock buyerLock,
         ExpiredHolds expiredHolds,
-        BookingIds ids) {
+        BookingIds ids,
+        BusinessClock clock,
+        Pause pause) {
 
     public BookSeats bookSeats() {
-        return new BookSeatsHandler(unitOfWork, shows, seatLock, bookings, ids);
+        var sale = new SeatSale(buyerLock, seatLock, bookings, ids);
+        return new BookSeatsHandler(unitOfWork, shows, seatMaps, sale, alternatives(), clock, pause);
     }
 
     public ConfirmBooking confirmBooking() {
-        return new ConfirmBookingHandler(unitOfWork, ownBooking(), shows, seatLock, bookings);
+        return new ConfirmBookingHandler(unitOfWork, ownBooking(), buyerLock, seatLock, bookings, alternatives());
+    }
+
+    public ExtendHold extendHold() {
+        return new ExtendHoldHandler(unitOfWork, ownBooking(), seatLock, bookings, alternatives());
     }
 
     public CancelBooking cancelBooking() {
@@ -38,11 +51,19 @@ public record BookingUseCases(
         return new ListBookingsHandler(bookings);
     }
 
+    public ListShowBookings listShowBookings() {
+        return new ListShowBookingsHandler(shows, bookings);
+    }
+
     public ExpireHolds expireHolds() {
         return new ExpireHoldsHandler(unitOfWork, expiredHolds);
     }
 
     private OwnBooking ownBooking() {
-        return new OwnBooking(bookings, seatLock, bookingLock);
+        return new OwnBooking(bookings, seatLock, bookingLock, shows);
+    }
+
+    private Alternatives alternatives() {
+        return new Alternatives(seatMaps);
     }
 }

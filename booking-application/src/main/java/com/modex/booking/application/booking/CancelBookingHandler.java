@@ -4,8 +4,8 @@ import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.OwnBooking.Locked;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.seat.BoxOffice;
+import com.modex.booking.domain.seat.BoxOffice.Cancellation;
 import com.modex.booking.domain.seat.SeatLock;
-import java.util.Optional;
 
 final class CancelBookingHandler implements CancelBooking {
     private final UnitOfWork unitOfWork;
@@ -21,19 +21,25 @@ final class CancelBookingHandler implements CancelBooking {
     }
 
     @Override
-    public Optional<BookingDetails> cancel(Command command) {
-        return unitOfWork.run(
-                () -> ownBooking.lock(command.booking(), command.user()).map(this::cancel));
+    public Result cancel(Command command) {
+        return unitOfWork.run(() -> ownBooking
+                .find(command.booking(), command.user())
+                .map(found -> cancel(command, ownBooking.lock(found)))
+                .orElseGet(Result.NotFound::new));
     }
 
-    private BookingDetails cancel(Locked locked) {
-        var cancellation = BoxOffice.cancel(locked.booking(), locked.seats());
-        // The same booking back means that there was nothing to give back.
-        if (cancellation.booking() != locked.booking()) {
-            locked.seats().apply(cancellation.seats());
-            bookings.update(cancellation.booking());
-            seatLock.store(locked.seats());
-        }
-        return BookingDetails.of(cancellation.booking());
+    private Result cancel(Command command, Locked locked) {
+        return switch (BoxOffice.cancel(locked.booking(), command.part(), locked.seats())) {
+            case Cancellation.Cancelled(var booking, var seats) -> {
+                // The same booking back means that there was nothing to give back.
+                if (booking != locked.booking()) {
+                    locked.seats().apply(seats);
+                    bookings.update(booking);
+                    seatLock.store(locked.seats());
+                }
+                yield new Result.Cancelled(BookingDetails.of(booking));
+            }
+            case Cancellation.UnknownSeats(var seats) -> new Result.UnknownSeats(seats);
+        };
     }
 }

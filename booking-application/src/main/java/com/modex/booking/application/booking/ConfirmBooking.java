@@ -2,12 +2,14 @@ package com.modex.booking.application.booking;
 
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.BookingId;
+import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.seat.UnavailableSeat;
+import com.modex.booking.domain.show.SeatLimit;
 import java.util.List;
 
 /**
  * Confirms a hold of the user's own; safe to repeat. A hold that has run out is still confirmed while all its seats are
- * free. It waits for its own seats, within the bounds of the lock time-out.
+ * free and the show's limit on a user's seats allows it. It waits for its own seats, within the bounds of the lock time-out.
  */
 public interface ConfirmBooking {
     Result confirm(Command command);
@@ -21,8 +23,11 @@ public interface ConfirmBooking {
 
         record NotFound() implements Result {}
 
-        /** The hold ran out and these seats of it went to others. */
-        record Expired(List<UnavailableSeat> seats) implements Result {}
+        /** The hold ran out and these seats of it went to others; and what could be had in place of all of it. */
+        record Expired(List<UnavailableSeat> seats, List<SeatSelection> alternatives) implements Result {}
+
+        /** The hold ran out, and with its seats the user would have more than the show's limit. */
+        record LimitExceeded(SeatLimit limit, int seatsSoFar) implements Result {}
 
         record AlreadyCancelled() implements Result {}
 

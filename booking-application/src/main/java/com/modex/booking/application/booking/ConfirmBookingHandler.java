@@ -2,41 +2,64 @@ package com.modex.booking.application.booking;
 
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.OwnBooking.Locked;
+import com.modex.booking.domain.ConcurrentChangeException;
+import com.modex.booking.domain.booking.Booking;
+import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Confirmation;
 import com.modex.booking.domain.seat.SeatLock;
-import com.modex.booking.domain.show.Shows;
+import com.modex.booking.domain.show.Show;
+import java.util.function.Function;
 
 final class ConfirmBookingHandler implements ConfirmBooking {
     private final UnitOfWork unitOfWork;
     private final OwnBooking ownBooking;
-    private final Shows shows;
+    private final BuyerLock buyerLock;
     private final SeatLock seatLock;
     private final Bookings bookings;
+    private final Alternatives alternatives;
 
     ConfirmBookingHandler(
-            UnitOfWork unitOfWork, OwnBooking ownBooking, Shows shows, SeatLock seatLock, Bookings bookings) {
+            UnitOfWork unitOfWork,
+            OwnBooking ownBooking,
+            BuyerLock buyerLock,
+            SeatLock seatLock,
+            Bookings bookings,
+            Alternatives alternatives) {
         this.unitOfWork = unitOfWork;
         this.ownBooking = ownBooking;
-        this.shows = shows;
+        this.buyerLock = buyerLock;
         this.seatLock = seatLock;
         this.bookings = bookings;
+        this.alternatives = alternatives;
     }
 
     @Override
     public Result confirm(Command command) {
         return unitOfWork.run(() -> ownBooking
-                .lock(command.booking(), command.user())
+                .find(command.booking(), command.user())
                 .map(this::confirm)
                 .orElseGet(Result.NotFound::new));
     }
 
-    private Result confirm(Locked locked) {
-        var show = shows.find(locked.booking().show())
-                .orElseThrow(() ->
-                        new IllegalStateException("Booking " + locked.booking().id() + " is of no show"));
-        return switch (BoxOffice.confirm(show, locked.booking(), locked.seats())) {
+    private Result confirm(Booking found) {
+        boolean inTurn = countsAgainstALimit(found, ownBooking::showOf);
+        if (inTurn) {
+            buyerLock.lock(found.show(), found.user());
+        }
+        Locked locked = ownBooking.lock(found);
+        Show show = ownBooking.showOf(found);
+        int seatsSoFar = 0;
+        if (countsAgainstALimit(locked.booking(), _ -> show)) {
+            if (!inTurn) {
+                // The hold ran out, or the show got its limit, a moment ago; the turn must come before the seats.
+                throw new ConcurrentChangeException("Booking " + found.id() + " counts against a limit by now");
+            }
+            seatsSoFar = bookings.countLiveSeats(found.show(), found.user());
+        }
+        return switch (BoxOffice.confirm(show, locked.booking(), locked.seats(), seatsSoFar)) {
             case Confirmation.Confirmed(var booking, var seats) -> {
                 if (!seats.isEmpty()) {
                     locked.seats().apply(seats);
@@ -45,9 +68,18 @@ final class ConfirmBookingHandler implements ConfirmBooking {
                 }
                 yield new Result.Confirmed(BookingDetails.of(booking));
             }
-            case Confirmation.Expired(var seats) -> new Result.Expired(seats);
+            case Confirmation.Expired(var seats) ->
+                new Result.Expired(
+                        seats, alternatives.inPlaceOf(seats, found.seats().size(), show));
+            case Confirmation.LimitExceeded(var limit, var soFar) -> new Result.LimitExceeded(limit, soFar);
             case Confirmation.AlreadyCancelled() -> new Result.AlreadyCancelled();
             case Confirmation.ShowCancelled() -> new Result.ShowCancelled();
         };
+    }
+
+    /** Only a hold that has run out counts anew: the show is asked for only then. */
+    private static boolean countsAgainstALimit(Booking booking, Function<Booking, Show> showOf) {
+        return booking.status() == BookingStatus.FAILED
+                && showOf.apply(booking).terms().seatLimit() != null;
     }
 }

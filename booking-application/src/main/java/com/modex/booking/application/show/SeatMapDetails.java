@@ -1,5 +1,6 @@
 package com.modex.booking.application.show;
 
+import com.modex.booking.domain.seat.LockedSeats;
 import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.show.SeatPlan;
@@ -16,6 +17,16 @@ public record SeatMapDetails(ShowId showId, List<SeatDetails> seats) {
         return new SeatMapDetails(
                 map.show(),
                 map.seats().stream().map(entry -> SeatDetails.of(entry, plan)).toList());
+    }
+
+    static SeatMapDetails of(LockedSeats seats, SeatPlan plan) {
+        return of(
+                new SeatMap(
+                        seats.show(),
+                        seats.seats().stream()
+                                .map(seat -> new SeatMap.Entry(seat.number(), seat.statusAt(seats.now())))
+                                .toList()),
+                plan);
     }
 
     /** One seat of the map. */

@@ -2,14 +2,38 @@ package com.modex.booking.application.show;
 
 import com.modex.booking.application.BusinessClock;
 import com.modex.booking.application.UnitOfWork;
+import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.ShowIds;
+import com.modex.booking.domain.show.ShowLock;
 import com.modex.booking.domain.show.Shows;
 
 /** The door to the use cases of this package: give it the driven ports, take the use cases. */
-public record ShowUseCases(UnitOfWork unitOfWork, Shows shows, SeatMaps seatMaps, ShowIds ids, BusinessClock clock) {
+public record ShowUseCases(
+        UnitOfWork unitOfWork,
+        Shows shows,
+        ShowLock showLock,
+        SeatLock seatLock,
+        SeatMaps seatMaps,
+        Bookings bookings,
+        ShowIds ids,
+        BusinessClock clock) {
+
     public CreateShow createShow() {
         return new CreateShowHandler(unitOfWork, shows, ids, clock);
+    }
+
+    public ChangeShow changeShow() {
+        return new ChangeShowHandler(unitOfWork, showLock, shows, clock);
+    }
+
+    public CancelShow cancelShow() {
+        return new CancelShowHandler(unitOfWork, showLock, shows, seatLock, bookings);
+    }
+
+    public ChangeHouseSeats changeHouseSeats() {
+        return new ChangeHouseSeatsHandler(unitOfWork, shows, seatLock);
     }
 
     public ListShows listShows() {
@@ -22,5 +46,9 @@ public record ShowUseCases(UnitOfWork unitOfWork, Shows shows, SeatMaps seatMaps
 
     public ViewSeatMap viewSeatMap() {
         return new ViewSeatMapHandler(shows, seatMaps);
+    }
+
+    public ViewAvailability viewAvailability() {
+        return new ViewAvailabilityHandler(shows, seatMaps);
     }
 }

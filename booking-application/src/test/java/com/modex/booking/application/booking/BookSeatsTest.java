@@ -10,10 +10,12 @@ import static com.modex.booking.domain.Fixtures.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.application.InMemoryWorld;
-import com.modex.booking.domain.Fixtures;
+import com.modex.booking.domain.IdempotencyKey;
+import com.modex.booking.domain.Keyed;
 import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
+import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.seat.UnavailableSeat.Reason;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BookSeatsTest {
@@ -65,9 +68,9 @@ class BookSeatsTest {
 
     @Test
     void allAreRefusedIfOneIsTaken() {
-        booked(new BookSeats.Command(show.id(), BOB, selection(2), true));
+        booked(new BookSeats.Command(show.id(), BOB, named(2), true, null));
 
-        assertThat(bookSeats.book(command(true, 1, 2, 3))).isEqualTo(refused(2, Reason.BOOKED));
+        assertThat(bookSeats.book(command(true, 1, 2))).isEqualTo(refused(2, Reason.BOOKED, List.of(selection(1, 3))));
         assertNothingOfAlices();
         assertThat(Cases.statuses(world, show.id()))
                 .containsExactly(SeatStatus.AVAILABLE, SeatStatus.BOOKED, SeatStatus.AVAILABLE);
@@ -76,7 +79,8 @@ class BookSeatsTest {
     @Test
     void aSeatThatSomebodyIsTakingIsContestedAtOnce() {
         try (var _ = Rival.inTheMiddleOf(world, () -> world.seatLock().take(show.id(), seats(2)))) {
-            assertThat(bookSeats.book(command(true, 1, 2))).isEqualTo(refused(2, Reason.CONTESTED));
+            assertThat(bookSeats.book(command(true, 1, 2)))
+                    .isEqualTo(refused(2, Reason.CONTESTED, List.of(selection(1, 3))));
         }
         assertNothingOfAlices();
     }
@@ -90,7 +94,7 @@ class BookSeatsTest {
 
     @Test
     void aShowThatDoesNotExistIsNotFound() {
-        assertThat(bookSeats.book(new BookSeats.Command(newShowId(), ALICE, selection(1), true)))
+        assertThat(bookSeats.book(new BookSeats.Command(newShowId(), ALICE, named(1), true, null)))
                 .isEqualTo(new BookSeats.Result.ShowNotFound());
     }
 
@@ -105,14 +109,7 @@ class BookSeatsTest {
     @Test
     void itIsDecidedAgainIfTheShowIsCancelledBeforeTheBookingIsWritten() {
         var toCancel = new AtomicBoolean(true);
-        var useCases = new BookingUseCases(
-                world,
-                findingThenCancelling(toCancel),
-                world.seatLock(),
-                world.bookings(),
-                world.bookingLock(),
-                world.expiredHolds(),
-                Fixtures::newBookingId);
+        var useCases = Cases.useCases(world, findingThenCancelling(toCancel), world.seatMaps());
 
         assertThat(useCases.bookSeats().book(command(true, 1)))
                 .isEqualTo(new BookSeats.Result.NotOnSale(Sales.SHOW_CANCELLED));
@@ -124,8 +121,18 @@ class BookSeatsTest {
     private Shows findingThenCancelling(AtomicBoolean toCancel) {
         return new Shows() {
             @Override
-            public void add(Show added) {
-                world.shows().add(added);
+            public boolean add(Show added, @Nullable IdempotencyKey key) {
+                return world.shows().add(added, key);
+            }
+
+            @Override
+            public void update(Show updated) {
+                world.shows().update(updated);
+            }
+
+            @Override
+            public Optional<Keyed<Show>> findMadeWith(IdempotencyKey key) {
+                return world.shows().findMadeWith(key);
             }
 
             @Override
@@ -145,8 +152,12 @@ class BookSeatsTest {
         };
     }
 
+    private static SeatWish named(int... seats) {
+        return new SeatWish.Named(selection(seats));
+    }
+
     private BookSeats.Command command(boolean confirm, int... seats) {
-        return new BookSeats.Command(show.id(), ALICE, selection(seats), confirm);
+        return new BookSeats.Command(show.id(), ALICE, named(seats), confirm, null);
     }
 
     private BookingDetails booked(BookSeats.Command command) {
@@ -156,8 +167,8 @@ class BookSeatsTest {
                 .booking();
     }
 
-    private static BookSeats.Result refused(int number, Reason reason) {
-        return new BookSeats.Result.Refused(List.of(new UnavailableSeat(seat(number), reason)));
+    private static BookSeats.Result refused(int number, Reason reason, List<SeatSelection> alternatives) {
+        return new BookSeats.Result.Refused(List.of(new UnavailableSeat(seat(number), reason)), alternatives);
     }
 
     private void assertNothingOfAlices() {

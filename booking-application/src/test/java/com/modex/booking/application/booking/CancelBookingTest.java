@@ -3,6 +3,7 @@ package com.modex.booking.application.booking;
 import static com.modex.booking.domain.Fixtures.ALICE;
 import static com.modex.booking.domain.Fixtures.BOB;
 import static com.modex.booking.domain.Fixtures.newBookingId;
+import static com.modex.booking.domain.Fixtures.seats;
 import static com.modex.booking.domain.Fixtures.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.show.Show;
 import java.time.Duration;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class CancelBookingTest {
@@ -37,7 +39,8 @@ class CancelBookingTest {
         BookingDetails cancelled = cancelled(booking);
 
         assertThat(cancelled.seats()).containsExactly(1);
-        assertThat(useCases.bookSeats().book(new BookSeats.Command(show.id(), BOB, selection(1), true)))
+        assertThat(useCases.bookSeats()
+                        .book(new BookSeats.Command(show.id(), BOB, new SeatWish.Named(selection(1)), true, null)))
                 .isInstanceOf(BookSeats.Result.Booked.class);
     }
 
@@ -53,6 +56,28 @@ class CancelBookingTest {
     }
 
     @Test
+    void aPartIsGivenBackAndStored() {
+        Booking booking = world.aConfirmedBooking(show, 1, 2);
+
+        assertThat(cancelBooking.cancel(new CancelBooking.Command(booking.id(), ALICE, selection(2))))
+                .isEqualTo(new CancelBooking.Result.Cancelled(Cases.stored(world, booking.id())));
+
+        assertThat(Cases.stored(world, booking.id()).seats()).containsExactly(1);
+        assertThat(Cases.stored(world, booking.id()).cancelledSeats()).containsExactly(2);
+        assertThat(Cases.statuses(world, show.id()))
+                .containsExactly(SeatStatus.BOOKED, SeatStatus.AVAILABLE, SeatStatus.AVAILABLE);
+    }
+
+    @Test
+    void aSeatThatWasNeverTheBookingsIsNamedAndNothingIsGivenBack() {
+        Booking booking = world.aConfirmedBooking(show, 1, 2);
+
+        assertThat(cancelBooking.cancel(new CancelBooking.Command(booking.id(), ALICE, selection(2, 3))))
+                .isEqualTo(new CancelBooking.Result.UnknownSeats(seats(3)));
+        assertThat(Cases.stored(world, booking.id()).seats()).containsExactly(1, 2);
+    }
+
+    @Test
     void aHoldThatRanOutStaysFailed() {
         Booking hold = world.anExpiredHold(show, 1);
 
@@ -64,16 +89,16 @@ class CancelBookingTest {
     void somebodyElsesBookingIsNotFound() {
         Booking booking = world.aConfirmedBooking(show, 1);
 
-        assertThat(cancelBooking.cancel(new CancelBooking.Command(booking.id(), BOB)))
-                .isEmpty();
+        assertThat(cancelBooking.cancel(new CancelBooking.Command(booking.id(), BOB, null)))
+                .isEqualTo(new CancelBooking.Result.NotFound());
         assertThat(Cases.stored(world, booking.id()).status()).isEqualTo(BookingStatus.CONFIRMED);
         assertThat(Cases.statuses(world, show.id())).startsWith(SeatStatus.BOOKED);
     }
 
     @Test
     void aBookingThatDoesNotExistIsNotFound() {
-        assertThat(cancelBooking.cancel(new CancelBooking.Command(newBookingId(), ALICE)))
-                .isEmpty();
+        assertThat(cancelBooking.cancel(new CancelBooking.Command(newBookingId(), ALICE, null)))
+                .isEqualTo(new CancelBooking.Result.NotFound());
     }
 
     private void assertCancels(Booking booking) {
@@ -87,8 +112,9 @@ class CancelBookingTest {
     }
 
     private BookingDetails cancelled(Booking booking) {
-        return cancelBooking
-                .cancel(new CancelBooking.Command(booking.id(), ALICE))
-                .orElseThrow();
+        return assertThat(cancelBooking.cancel(new CancelBooking.Command(booking.id(), ALICE, null)))
+                .asInstanceOf(InstanceOfAssertFactories.type(CancelBooking.Result.Cancelled.class))
+                .actual()
+                .booking();
     }
 }

@@ -3,9 +3,12 @@ package com.modex.booking.application.booking;
 import com.modex.booking.application.InMemoryWorld;
 import com.modex.booking.domain.Fixtures;
 import com.modex.booking.domain.booking.BookingId;
+import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.seat.SeatMap;
+import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.show.ShowId;
+import com.modex.booking.domain.show.Shows;
 import java.util.List;
 
 /** The use cases of bookings over an empty store. */
@@ -13,14 +16,27 @@ final class Cases {
     private Cases() {}
 
     static BookingUseCases useCases(InMemoryWorld world) {
+        return useCases(world, world.shows(), world.seatMaps());
+    }
+
+    /** With shows and seat maps that are not the store's own. */
+    static BookingUseCases useCases(InMemoryWorld world, Shows shows, SeatMaps seatMaps) {
+        return useCases(world, shows, seatMaps, world.expiredHolds());
+    }
+
+    static BookingUseCases useCases(InMemoryWorld world, Shows shows, SeatMaps seatMaps, ExpiredHolds expiredHolds) {
         return new BookingUseCases(
                 world,
-                world.shows(),
+                shows,
                 world.seatLock(),
+                seatMaps,
                 world.bookings(),
                 world.bookingLock(),
-                world.expiredHolds(),
-                Fixtures::newBookingId);
+                world.buyerLock(),
+                expiredHolds,
+                Fixtures::newBookingId,
+                world,
+                world);
     }
 
     static List<SeatStatus> statuses(InMemoryWorld world, ShowId show) {

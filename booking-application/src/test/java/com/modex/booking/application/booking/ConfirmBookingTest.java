@@ -77,7 +77,8 @@ class ConfirmBookingTest {
         world.add(show, Booking.confirmed(newBookingId(), show.id(), BOB, selection(2), world.now()));
 
         assertThat(confirm(hold))
-                .isEqualTo(new ConfirmBooking.Result.Expired(List.of(new UnavailableSeat(seat(2), Reason.BOOKED))));
+                .isEqualTo(new ConfirmBooking.Result.Expired(
+                        List.of(new UnavailableSeat(seat(2), Reason.BOOKED)), List.of(selection(1, 3))));
         assertThat(Cases.stored(world, hold.id()).status()).isEqualTo(BookingStatus.FAILED);
         assertThat(Cases.statuses(world, show.id()))
                 .containsExactly(SeatStatus.AVAILABLE, SeatStatus.BOOKED, SeatStatus.AVAILABLE);
@@ -86,8 +87,8 @@ class ConfirmBookingTest {
     @Test
     void aCancelledBookingIsNotConfirmed() {
         Booking hold = world.aHold(show, 1);
-        assertThat(useCases.cancelBooking().cancel(new CancelBooking.Command(hold.id(), ALICE)))
-                .isPresent();
+        assertThat(useCases.cancelBooking().cancel(new CancelBooking.Command(hold.id(), ALICE, null)))
+                .isInstanceOf(CancelBooking.Result.Cancelled.class);
 
         assertThat(confirm(hold)).isEqualTo(new ConfirmBooking.Result.AlreadyCancelled());
     }

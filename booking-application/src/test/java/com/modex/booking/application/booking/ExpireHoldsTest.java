@@ -42,16 +42,7 @@ class ExpireHoldsTest {
     }
 
     private int expire(ExpiredHolds expiredHolds) {
-        return new BookingUseCases(
-                        world,
-                        world.shows(),
-                        world.seatLock(),
-                        world.bookings(),
-                        world.bookingLock(),
-                        expiredHolds,
-                        () -> {
-                            throw new AssertionError("no new id is needed");
-                        })
+        return Cases.useCases(world, world.shows(), world.seatMaps(), expiredHolds)
                 .expireHolds()
                 .expire();
     }

@@ -8,6 +8,14 @@ final class Cases {
     private Cases() {}
 
     static ShowUseCases useCases(InMemoryWorld world) {
-        return new ShowUseCases(world, world.shows(), world.seatMaps(), Fixtures::newShowId, world);
+        return new ShowUseCases(
+                world,
+                world.shows(),
+                world.showLock(),
+                world.seatLock(),
+                world.seatMaps(),
+                world.bookings(),
+                Fixtures::newShowId,
+                world);
     }
 }

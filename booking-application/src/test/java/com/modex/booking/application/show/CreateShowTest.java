@@ -1,9 +1,11 @@
 package com.modex.booking.application.show;
 
+import static com.modex.booking.domain.Fixtures.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.application.InMemoryWorld;
+import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.InvalidValueException;
 import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.show.HoldTime;
@@ -19,6 +21,7 @@ import com.modex.booking.domain.show.ShowType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class CreateShowTest {
@@ -35,7 +38,7 @@ class CreateShowTest {
         var terms = new SalesTerms(new SalesWindow(openAt, closeAt), new HoldTime(45), new SeatLimit(4));
 
         ShowDetails created =
-                createShow.create(new CreateShow.Command(new ShowName("Hamlet"), ShowType.TRIP, start, plan, terms));
+                created(new CreateShow.Command(new ShowName("Hamlet"), ShowType.TRIP, start, plan, terms, null));
 
         assertThat(created)
                 .isEqualTo(new ShowDetails(
@@ -57,7 +60,7 @@ class CreateShowTest {
 
     @Test
     void withoutASalesWindowSalesCloseAtTheStart() {
-        ShowDetails created = createShow.create(command(start));
+        ShowDetails created = created(command(start));
 
         assertThat(created.salesOpenAt()).isNull();
         assertThat(created.salesCloseAt()).isEqualTo(start);
@@ -67,7 +70,7 @@ class CreateShowTest {
 
     @Test
     void itsSeatsAreThereAndFreeWhenItReturns() {
-        ShowDetails created = createShow.create(command(start));
+        ShowDetails created = created(command(start));
 
         assertThat(world.seatMaps().of(created.id()).seats())
                 .hasSize(25)
@@ -84,8 +87,49 @@ class CreateShowTest {
                 .isEmpty();
     }
 
+    @Test
+    void theSameRequestWithItsKeyGivesTheFirstShowAgain() {
+        ShowDetails created = created(keyed("digest"));
+
+        assertThat(createShow.create(keyed("digest"))).isEqualTo(new CreateShow.Result.Replayed(created));
+        assertThat(world.shows().list(new ShowQuery(null, null, null, null, null, 10)))
+                .hasSize(1);
+    }
+
+    @Test
+    void itGivesTheFirstShowAgainEvenAfterItsStart() {
+        ShowDetails created = created(keyed("digest"));
+        world.advance(Duration.ofDays(2));
+
+        assertThat(createShow.create(keyed("digest"))).isEqualTo(new CreateShow.Result.Replayed(created));
+    }
+
+    @Test
+    void anotherRequestWithAUsedKeyIsRefused() {
+        created(keyed("digest"));
+
+        assertThat(createShow.create(keyed("another"))).isEqualTo(new CreateShow.Result.KeyReused());
+    }
+
+    private CreateShow.Command keyed(String digest) {
+        return new CreateShow.Command(
+                new ShowName("Hamlet"),
+                ShowType.SHOW,
+                start,
+                SeatPlan.of(25),
+                SalesTerms.DEFAULT,
+                new IdempotencyKey(ALICE, "once", digest));
+    }
+
+    private ShowDetails created(CreateShow.Command command) {
+        return assertThat(createShow.create(command))
+                .asInstanceOf(InstanceOfAssertFactories.type(CreateShow.Result.Created.class))
+                .actual()
+                .show();
+    }
+
     private static CreateShow.Command command(Instant start) {
         return new CreateShow.Command(
-                new ShowName("Hamlet"), ShowType.SHOW, start, SeatPlan.of(25), SalesTerms.DEFAULT);
+                new ShowName("Hamlet"), ShowType.SHOW, start, SeatPlan.of(25), SalesTerms.DEFAULT, null);
     }
 }

@@ -6,6 +6,7 @@ import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -125,10 +126,42 @@ public final class Booking {
         return with(BookingStatus.CONFIRMED, null, now, null, null);
     }
 
-    /** Given back as a whole; only a live booking comes to this. */
+    /** A hold that goes on until then; only a running hold comes to this. */
+    public Booking extendTo(Instant newExpiresAt) {
+        require(status == BookingStatus.PENDING, "extend");
+        return with(status, newExpiresAt, confirmedAt, cancelledAt, failureReason);
+    }
+
+    /** Given back as a whole; only a live booking comes to this. Its seats stay on record. */
     public Booking cancel(Instant now) {
         require(isLive(), "cancel");
         return with(BookingStatus.CANCELLED, expiresAt, confirmedAt, now, null);
+    }
+
+    /** Some of its seats given back and others kept; only a live booking comes to this. */
+    public Booking cancelPart(Set<SeatNumber> givenBack) {
+        require(isLive(), "cancel");
+        var kept = new TreeSet<>(seats.numbers());
+        kept.removeAll(givenBack);
+        var cancelled = new TreeSet<>(cancelledSeats);
+        cancelled.addAll(givenBack);
+        return new Booking(
+                id,
+                show,
+                user,
+                new SeatSelection(kept),
+                cancelled,
+                status,
+                createdAt,
+                expiresAt,
+                confirmedAt,
+                cancelledAt,
+                failureReason);
+    }
+
+    /** Whether the seat is, or was once, a seat of it. */
+    public boolean everHad(SeatNumber number) {
+        return seats.numbers().contains(number) || cancelledSeats.contains(number);
     }
 
     /** Whether it claims its seats. Ask a booking that is {@link #asOf as of now}. */

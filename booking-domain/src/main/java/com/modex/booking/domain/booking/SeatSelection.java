@@ -30,6 +30,10 @@ public record SeatSelection(SortedSet<SeatNumber> numbers) {
         return new SeatSelection(selection);
     }
 
+    public int size() {
+        return numbers.size();
+    }
+
     public List<Integer> values() {
         return numbers.stream().map(SeatNumber::value).toList();
     }

@@ -1,33 +1,48 @@
 package com.modex.booking.domain.seat;
 
 import com.modex.booking.domain.booking.Booking;
+import com.modex.booking.domain.booking.SeatSelection;
+import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.Sales;
+import com.modex.booking.domain.show.SeatLimit;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowStatus;
-import java.util.Collections;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who gets which seats. Every method is a pure step from a command and locked rows to a result with its
  * changes: it reads no clock and no database and changes nothing. Locking, applying and storing surround it.
  */
 public final class BoxOffice {
+    /** In hold times, from the making of the booking on. */
+    private static final int LONGEST_HOLD = 5;
+
     private BoxOffice() {}
 
-    /** Sells or holds all the seats that are asked for, or none. The locked seats cover the request. */
-    public static Sale sell(Show show, SeatRequest request, LockedSeats locked) {
-        SortedSet<SeatNumber> unknown = unknownSeats(show, request.seats().numbers());
+    /**
+     * Sells or holds all the seats that are asked for, or none. The locked seats cover the request.
+     *
+     * @param seatsSoFar how many live seats of the show the user has; of no matter where the show has no limit
+     */
+    public static Sale sell(Show show, SeatRequest request, LockedSeats locked, int seatsSoFar) {
+        SortedSet<SeatNumber> unknown = show.plan().lacking(request.seats().numbers());
         if (!unknown.isEmpty()) {
             return new Sale.UnknownSeats(unknown);
         }
         Sales sales = show.salesAt(locked.now());
         if (sales != Sales.OPEN) {
             return new Sale.NotOnSale(sales);
+        }
+        SeatLimit limit = show.terms().seatLimit();
+        if (limit != null && !limit.allows(request.seats().size(), seatsSoFar)) {
+            return new Sale.LimitExceeded(limit, seatsSoFar);
         }
         List<UnavailableSeat> unavailable = locked.unavailable(request.seats().numbers());
         if (!unavailable.isEmpty()) {
@@ -47,23 +62,29 @@ public final class BoxOffice {
 
     /**
      * Confirms a hold. One that has run out is confirmed all the same while all its seats are free; the sales window
-     * does not count then, the show's status does. A confirmed booking stays as it is.
+     * does not count then, the show's status and its limit on a user's seats do. A confirmed booking stays as it is.
      *
      * @param booking as of the locked seats' now; its seats are locked
+     * @param seatsSoFar how many live seats of the show the user has; it matters only for a hold that has run out, and
+     *     where the show has a limit
      */
-    public static Confirmation confirm(Show show, Booking booking, LockedSeats locked) {
+    public static Confirmation confirm(Show show, Booking booking, LockedSeats locked, int seatsSoFar) {
         return switch (booking.status()) {
             case PENDING -> confirmUnlessTaken(booking, locked);
             case CONFIRMED -> new Confirmation.Confirmed(booking, List.of());
             case CANCELLED -> new Confirmation.AlreadyCancelled();
-            case FAILED -> confirmLate(show, booking, locked);
+            case FAILED -> confirmLate(show, booking, locked, seatsSoFar);
         };
     }
 
-    private static Confirmation confirmLate(Show show, Booking booking, LockedSeats locked) {
-        return show.status() == ShowStatus.CANCELLED
-                ? new Confirmation.ShowCancelled()
-                : confirmUnlessTaken(booking, locked);
+    private static Confirmation confirmLate(Show show, Booking booking, LockedSeats locked, int seatsSoFar) {
+        if (show.status() == ShowStatus.CANCELLED) {
+            return new Confirmation.ShowCancelled();
+        }
+        SeatLimit limit = show.terms().seatLimit();
+        return limit == null || limit.allows(booking.seats().size(), seatsSoFar)
+                ? confirmUnlessTaken(booking, locked)
+                : new Confirmation.LimitExceeded(limit, seatsSoFar);
     }
 
     /**
@@ -71,11 +92,7 @@ public final class BoxOffice {
      * had run out look alive again when its seats have long been sold.
      */
     private static Confirmation confirmUnlessTaken(Booking booking, LockedSeats locked) {
-        // A seat that still names the booking went to nobody else, whatever the clock says by now.
-        Set<SeatNumber> takenSince = booking.seats().numbers().stream()
-                .filter(number -> !locked.seat(number).names(booking.id()))
-                .collect(Collectors.toSet());
-        List<UnavailableSeat> unavailable = locked.unavailable(takenSince);
+        List<UnavailableSeat> unavailable = takenSince(booking, locked);
         return unavailable.isEmpty() ? confirmed(booking, locked) : new Confirmation.Expired(unavailable);
     }
 
@@ -84,27 +101,84 @@ public final class BoxOffice {
         return new Confirmation.Confirmed(confirmed, give(locked, confirmed));
     }
 
+    private static List<UnavailableSeat> takenSince(Booking booking, LockedSeats locked) {
+        // A seat that still names the booking went to nobody else, whatever the clock says by now.
+        return locked.unavailable(booking.seats().numbers().stream()
+                .filter(number -> !locked.seat(number).names(booking.id()))
+                .collect(Collectors.toSet()));
+    }
+
     /**
-     * Gives all seats of a live booking back; any other booking stays as it is.
+     * Has a running hold begin anew: it ends a hold time from now, or when it would have ended anyway if that is later.
+     * However often it is extended, it ends {@value #LONGEST_HOLD} hold times after the booking was made at the latest.
      *
      * @param booking as of the locked seats' now; its seats are locked
      */
-    public static Cancellation cancel(Booking booking, LockedSeats locked) {
-        if (!booking.isLive()) {
-            return new Cancellation(booking, List.of());
+    public static Extension extend(Show show, Booking booking, LockedSeats locked) {
+        return switch (booking.status()) {
+            case PENDING -> extendHold(show.terms().holdTime(), booking, locked);
+            case CONFIRMED -> new Extension.NotPending();
+            case CANCELLED -> new Extension.AlreadyCancelled();
+            case FAILED -> new Extension.Expired(takenSince(booking, locked));
+        };
+    }
+
+    private static Extension extendHold(HoldTime holdTime, Booking booking, LockedSeats locked) {
+        List<UnavailableSeat> unavailable = takenSince(booking, locked);
+        if (!unavailable.isEmpty()) {
+            return new Extension.Expired(unavailable);
         }
-        List<Seat> released = locked.seats(booking.seats().numbers()).stream()
+        Duration longest = holdTime.duration().multipliedBy(LONGEST_HOLD);
+        Instant end = locked.now().plus(holdTime.duration());
+        if (end.isAfter(booking.createdAt().plus(longest))) {
+            return new Extension.LimitReached();
+        }
+        Booking extended =
+                booking.expiresAt() != null && booking.expiresAt().isAfter(end) ? booking : booking.extendTo(end);
+        return new Extension.Extended(extended, give(locked, extended));
+    }
+
+    /**
+     * Gives seats of a live booking back: all of them, or a part; any other booking stays as it is. Where the part is
+     * all that was left, the booking is cancelled and keeps its last seats on record.
+     *
+     * @param booking as of the locked seats' now; its seats are locked
+     * @param part null for all seats
+     */
+    public static Cancellation cancel(Booking booking, @Nullable SeatSelection part, LockedSeats locked) {
+        SortedSet<SeatNumber> unknown = neverOf(booking, part);
+        if (!unknown.isEmpty()) {
+            return new Cancellation.UnknownSeats(unknown);
+        }
+        var givenBack = new TreeSet<>(booking.seats().numbers());
+        if (part != null) {
+            givenBack.retainAll(part.numbers());
+        }
+        if (!booking.isLive() || givenBack.isEmpty()) {
+            return new Cancellation.Cancelled(booking, List.of());
+        }
+        List<Seat> released = locked.seats(givenBack).stream()
                 .filter(seat -> seat.names(booking.id()))
                 .map(Seat::released)
                 .toList();
-        return new Cancellation(booking.cancel(locked.now()), released);
+        Booking cancelled = givenBack.size() == booking.seats().size()
+                ? booking.cancel(locked.now())
+                : booking.cancelPart(givenBack);
+        return new Cancellation.Cancelled(cancelled, released);
     }
 
-    /** The seats among these that the show does not have, in seat order. */
-    private static SortedSet<SeatNumber> unknownSeats(Show show, SortedSet<SeatNumber> numbers) {
-        var unknown = new TreeSet<>(numbers);
-        unknown.removeIf(number -> show.plan().has(number));
-        return Collections.unmodifiableSortedSet(unknown);
+    private static SortedSet<SeatNumber> neverOf(Booking booking, @Nullable SeatSelection part) {
+        var unknown = part == null ? new TreeSet<SeatNumber>() : new TreeSet<>(part.numbers());
+        unknown.removeIf(booking::everHad);
+        return unknown;
+    }
+
+    /** Gives back every seat that somebody has or had, for a show that is called off; house seats stay the house's. */
+    public static List<Seat> releaseAll(LockedSeats locked) {
+        return locked.seats().stream()
+                .filter(seat -> seat.booking() != null)
+                .map(Seat::released)
+                .toList();
     }
 
     private static List<Seat> give(LockedSeats locked, Booking booking) {
@@ -123,6 +197,9 @@ public final class BoxOffice {
 
         record UnknownSeats(SortedSet<SeatNumber> seats) implements Sale {}
 
+        /** The user has that many seats of the show, and with these it would be more than the limit. */
+        record LimitExceeded(SeatLimit limit, int seatsSoFar) implements Sale {}
+
         /** Seats cannot be bought now; {@code sales} says why and is never {@code OPEN}. */
         record NotOnSale(Sales sales) implements Sale {}
     }
@@ -135,11 +212,35 @@ public final class BoxOffice {
         /** The hold ran out and others have seats of it. */
         record Expired(List<UnavailableSeat> seats) implements Confirmation {}
 
+        /** The hold ran out, and with its seats the user would have more than the limit. */
+        record LimitExceeded(SeatLimit limit, int seatsSoFar) implements Confirmation {}
+
         record AlreadyCancelled() implements Confirmation {}
 
         record ShowCancelled() implements Confirmation {}
     }
 
-    /** The booking as it is now and the seats that became free; none where nothing changed. */
-    public record Cancellation(Booking booking, List<Seat> seats) {}
+    /** What an extension comes to. */
+    public sealed interface Extension {
+        /** The booking as it is now, and its seats. */
+        record Extended(Booking booking, List<Seat> seats) implements Extension {}
+
+        /** The hold ran out; these seats of it, if any, others have by now. */
+        record Expired(List<UnavailableSeat> seats) implements Extension {}
+
+        record LimitReached() implements Extension {}
+
+        record NotPending() implements Extension {}
+
+        record AlreadyCancelled() implements Extension {}
+    }
+
+    /** What a cancellation comes to. */
+    public sealed interface Cancellation {
+        /** The booking as it is now and the seats that became free; the same booking where nothing changed. */
+        record Cancelled(Booking booking, List<Seat> seats) implements Cancellation {}
+
+        /** These were never the booking's; nothing was given back. */
+        record UnknownSeats(SortedSet<SeatNumber> seats) implements Cancellation {}
+    }
 }

@@ -79,6 +79,15 @@ public final class Seat {
         return free(show, number);
     }
 
+    /** Off sale; only for a seat that nobody has. */
+    Seat block() {
+        return new Seat(show, number, null, null, true);
+    }
+
+    Seat unblock() {
+        return blocked ? free(show, number) : this;
+    }
+
     public ShowId show() {
         return show;
     }

@@ -18,6 +18,9 @@ public interface SeatLock {
     /** Locks seats that the caller already has a claim to, waiting for rivals within the bounds of the lock time-out. */
     LockedSeats await(ShowId show, SortedSet<SeatNumber> numbers);
 
+    /** Locks every seat of the show, waiting for rivals within the bounds of the lock time-out. */
+    LockedSeats awaitAll(ShowId show);
+
     /** Writes the seats that were {@linkplain LockedSeats#apply applied}. */
     void store(LockedSeats seats);
 }

@@ -10,4 +10,16 @@ import org.jspecify.annotations.Nullable;
 public record SalesTerms(
         SalesWindow window, HoldTime holdTime, @Nullable SeatLimit seatLimit) {
     public static final SalesTerms DEFAULT = new SalesTerms(SalesWindow.UNTIL_START, HoldTime.DEFAULT, null);
+
+    SalesTerms with(SalesWindow newWindow) {
+        return new SalesTerms(newWindow, holdTime, seatLimit);
+    }
+
+    SalesTerms with(HoldTime newHoldTime) {
+        return new SalesTerms(window, newHoldTime, seatLimit);
+    }
+
+    SalesTerms with(@Nullable SeatLimit newSeatLimit) {
+        return new SalesTerms(window, holdTime, newSeatLimit);
+    }
 }

@@ -14,8 +14,14 @@ public record SalesWindow(
         @Nullable Instant openAt, @Nullable Instant closeAt) {
     public static final SalesWindow UNTIL_START = new SalesWindow(null, null);
 
-    public SalesWindow {
-        if (openAt != null && closeAt != null && !openAt.isBefore(closeAt)) {
+    /** When sales of a show close that starts then. */
+    public Instant closeFor(Instant startTime) {
+        return closeAt == null ? startTime : closeAt;
+    }
+
+    /** Refuses a window in which nobody could ever book a show that starts then. */
+    void requireOpenSomeTime(Instant startTime) {
+        if (openAt != null && !openAt.isBefore(closeFor(startTime))) {
             throw new InvalidValueException("SALES_WINDOW_EMPTY", "Sales must open before they close.");
         }
     }

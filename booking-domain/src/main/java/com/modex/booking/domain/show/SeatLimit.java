@@ -7,4 +7,9 @@ public record SeatLimit(int value) {
     public SeatLimit {
         InvalidValueException.requireInRange(value, 1, 1_000, "The seats for each user");
     }
+
+    /** Whether a user who has that many live seats of the show may have so many more. */
+    public boolean allows(int more, int soFar) {
+        return soFar + more <= value;
+    }
 }

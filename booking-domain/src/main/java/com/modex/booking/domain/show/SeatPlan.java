@@ -1,8 +1,11 @@
 package com.modex.booking.domain.show;
 
 import com.modex.booking.domain.InvalidValueException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.SortedSet;
 
 /**
  * How the seats of a show are laid out: sections one behind the other, their seats numbered through from 1.
@@ -33,12 +36,32 @@ public record SeatPlan(List<Section> sections) {
         return new SeatPlan(List.of(new Section(ONLY_SECTION, totalSeats, ROW_OF_ONLY_SECTION)));
     }
 
+    /**
+     * The plan with seats added up to that total: they fill the last row of the last section, then extend that section.
+     *
+     * @throws InvalidValueException if that is fewer than there are
+     */
+    SeatPlan grownTo(int newTotal) {
+        int added = newTotal - totalSeats();
+        if (added < 0) {
+            throw new InvalidValueException("SEATS_REMOVED", "Seats can be added, not taken away.");
+        }
+        var grown = new ArrayList<>(sections);
+        grown.add(grown.removeLast().extendedBy(added));
+        return new SeatPlan(grown);
+    }
+
     public int totalSeats() {
         return sections.stream().mapToInt(Section::seats).sum();
     }
 
     public boolean has(SeatNumber number) {
         return number.value() <= totalSeats();
+    }
+
+    /** The seats among these that the plan does not have, in seat order. */
+    public SortedSet<SeatNumber> lacking(SortedSet<SeatNumber> numbers) {
+        return Collections.unmodifiableSortedSet(numbers.tailSet(new SeatNumber(totalSeats() + 1)));
     }
 
     /**

@@ -26,6 +26,10 @@ public record Section(String name, int seats, int seatsPerRow) {
                 name, Math.clamp((long) rows * seatsPerRow, Integer.MIN_VALUE, Integer.MAX_VALUE), seatsPerRow);
     }
 
+    Section extendedBy(int added) {
+        return new Section(name, seats + added, seatsPerRow);
+    }
+
     public int rows() {
         return Math.ceilDiv(seats, seatsPerRow);
     }

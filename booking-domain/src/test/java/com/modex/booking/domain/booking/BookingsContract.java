@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.domain.BookingWorld;
-import com.modex.booking.domain.ConcurrentChangeException;
 import com.modex.booking.domain.Fixtures;
+import com.modex.booking.domain.IdempotencyKey;
+import com.modex.booking.domain.Keyed;
+import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.Show;
@@ -20,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -129,7 +133,7 @@ public interface BookingsContract {
     @Test
     default void aBookingOfAShowThatHasChangedSinceIsRefusedAndNotWritten() {
         var show = Fixtures.show(5, world().now());
-        world().doInTransaction(() -> world().shows().add(changed(show, ShowStatus.SCHEDULED, 2)));
+        world().add(changed(show, ShowStatus.SCHEDULED, 2));
 
         assertIsRefused(show);
     }
@@ -137,7 +141,7 @@ public interface BookingsContract {
     @Test
     default void aBookingOfACancelledShowIsRefusedAndNotWritten() {
         var cancelled = changed(Fixtures.show(5, world().now()), ShowStatus.CANCELLED, 1);
-        world().doInTransaction(() -> world().shows().add(cancelled));
+        world().add(cancelled);
 
         assertIsRefused(cancelled);
     }
@@ -148,12 +152,145 @@ public interface BookingsContract {
         var booking = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), world().now());
 
         assertThatThrownBy(() -> world().doInTransaction(() -> {
-                    world().bookings().add(booking, show);
+                    world().bookings().add(booking, show, null);
                     throw new IllegalStateException("a bug");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(world().bookings().find(booking.id())).isEmpty();
+    }
+
+    @Test
+    default void aBookingThatWasMadeWithAKeyIsFoundByIt() {
+        var show = world().aShow(5);
+        var booking = booking(show, ALICE, 1);
+
+        assertThat(add(booking, show, key(ALICE, "once", "digest"))).isTrue();
+
+        assertComesBack(booking);
+        var keyed = world().bookings().findMadeWith(show.id(), key(ALICE, "once", "another"));
+        assertThat(keyed).get().extracting(Keyed::bodyDigest).isEqualTo("digest");
+        assertThat(keyed)
+                .get()
+                .extracting(Keyed::made)
+                .usingRecursiveComparison()
+                .isEqualTo(booking);
+    }
+
+    @Test
+    default void aKeyBelongsToItsUserAndToItsShow() {
+        var show = world().aShow(5);
+        var other = world().aShow(5);
+        assertThat(add(booking(show, ALICE, 1), show, key(ALICE, "once", "digest")))
+                .isTrue();
+
+        assertThat(world().bookings().findMadeWith(show.id(), key(BOB, "once", "digest")))
+                .isEmpty();
+        assertThat(world().bookings().findMadeWith(other.id(), key(ALICE, "once", "digest")))
+                .isEmpty();
+        assertThat(add(booking(show, BOB, 2), show, key(BOB, "once", "digest"))).isTrue();
+        assertThat(add(booking(other, ALICE, 2), other, key(ALICE, "once", "digest")))
+                .isTrue();
+    }
+
+    @Test
+    default void noBookingIsAddedWithAKeyThatItsUserHasUsed() {
+        var show = world().aShow(5);
+        assertThat(add(booking(show, ALICE, 1), show, key(ALICE, "once", "digest")))
+                .isTrue();
+        var second = booking(show, ALICE, 2);
+
+        assertThat(add(second, show, key(ALICE, "once", "another"))).isFalse();
+
+        assertThat(world().bookings().find(second.id())).isEmpty();
+    }
+
+    @Test
+    default void ofTwoAtOnceWithOneKeyTheSecondWaitsAndIsNotAdded() {
+        var show = world().aShow(5);
+        var key = key(ALICE, "once", "digest");
+        var second = booking(show, ALICE, 2);
+
+        try (var rival = Rival.inTheMiddleOf(
+                world(),
+                () -> assertThat(world().bookings().add(booking(show, ALICE, 1), show, key))
+                        .isTrue())) {
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> add(second, show, key), task -> Thread.ofVirtual().start(task));
+            assertThat(waiting).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
+            rival.end();
+
+            assertThat(waiting.orTimeout(10, TimeUnit.SECONDS).join()).isFalse();
+        }
+        assertThat(world().bookings().find(second.id())).isEmpty();
+    }
+
+    @Test
+    default void seatsOfAUsersLiveBookingsOfTheShowAreCounted() {
+        var show = world().aShow(20);
+        var other = world().aShow(20);
+        world().aConfirmedBooking(show, 1, 2);
+        world().aHold(show, 3, 4, 5);
+        world().anExpiredHold(show, 6);
+        update(world().aHold(show, 7).cancel(world().now()));
+        world().aConfirmedBooking(other, 8);
+        world().add(show, booking(show, BOB, 9));
+
+        assertThat(world().inTransaction(() -> world().bookings().countLiveSeats(show.id(), ALICE)))
+                .isEqualTo(5);
+    }
+
+    @Test
+    default void everyLiveBookingOfAShowIsCancelledAndNoOther() {
+        var show = world().aShow(20);
+        var confirmed = world().aConfirmedBooking(show, 1, 2);
+        var hold = world().aHold(show, 3);
+        var expired = world().anExpiredHold(show, 6);
+        var before = update(world().aHold(show, 7).cancel(world().now()));
+        var elsewhere = world().aConfirmedBooking(world().aShow(20), 8);
+        var now = world().now();
+
+        world().doInTransaction(() -> {
+            world().seatLock().awaitAll(show.id());
+            world().bookings().cancelLive(show.id(), now);
+        });
+
+        assertComesBack(confirmed.cancel(now));
+        assertComesBack(hold.cancel(now));
+        assertComesBack(expired.asOf(now));
+        assertComesBack(before);
+        assertComesBack(elsewhere);
+    }
+
+    @Test
+    default void thoseOfAShowAreListedNewestFirstWhoeverMadeThem() {
+        var show = world().aShow(5);
+        var first = world().add(show, booking(show, ALICE, 1));
+        var second = world().add(show, booking(show, BOB, 2));
+        var third = world().add(show, booking(show, ALICE, 3));
+        world().aHold(world().aShow(5), 1);
+
+        assertThat(list(new ShowBookingsQuery(show.id(), null, null, 10)))
+                .containsExactly(third.id(), second.id(), first.id());
+        assertThat(list(new ShowBookingsQuery(show.id(), null, null, 2))).containsExactly(third.id(), second.id());
+        assertThat(list(new ShowBookingsQuery(show.id(), null, second.id(), 2))).containsExactly(first.id());
+    }
+
+    @Test
+    default void thoseOfAShowAreListedByTheStatusThatTheyHaveByNow() {
+        var show = world().aShow(5);
+        var hold = world().aHold(show, 1);
+        var expired = world().anExpiredHold(show, 2);
+        var confirmed = world().aConfirmedBooking(show, 3);
+
+        assertThat(list(new ShowBookingsQuery(show.id(), BookingStatus.PENDING, null, 10)))
+                .containsExactly(hold.id());
+        assertThat(list(new ShowBookingsQuery(show.id(), BookingStatus.FAILED, null, 10)))
+                .containsExactly(expired.id());
+        assertThat(list(new ShowBookingsQuery(show.id(), BookingStatus.CONFIRMED, null, 10)))
+                .containsExactly(confirmed.id());
+        assertThat(list(new ShowBookingsQuery(show.id(), BookingStatus.CANCELLED, null, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -248,18 +385,24 @@ public interface BookingsContract {
 
     private void assertIsRefused(Show show) {
         var booking = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), world().now());
-        var refusal = new AtomicReference<@Nullable ConcurrentChangeException>();
 
-        // Caught inside, because the unit of work would run again.
-        world().doInTransaction(() -> {
-            try {
-                world().bookings().add(booking, show);
-            } catch (ConcurrentChangeException e) {
-                refusal.set(e);
-            }
-        });
-
-        assertThat(refusal.get()).isNotNull();
+        assertThat(add(booking, show, null)).isFalse();
         assertThat(world().bookings().find(booking.id())).isEmpty();
+    }
+
+    private boolean add(Booking booking, Show show, @Nullable IdempotencyKey key) {
+        return world().inTransaction(() -> world().bookings().add(booking, show, key));
+    }
+
+    private Booking booking(Show show, UserId user, int... seats) {
+        return Booking.confirmed(newBookingId(), show.id(), user, selection(seats), world().now());
+    }
+
+    private static IdempotencyKey key(UserId user, String value, String digest) {
+        return new IdempotencyKey(user, value, digest);
+    }
+
+    private List<BookingId> list(ShowBookingsQuery query) {
+        return world().bookings().list(query).stream().map(Booking::id).toList();
     }
 }

@@ -58,7 +58,7 @@ class BookingSeatsInOneStepTest {
     }
 
     private Sale.Sold sell(SeatRequest request, LockedSeats locked) {
-        return assertThat(BoxOffice.sell(show, request, locked))
+        return assertThat(BoxOffice.sell(show, request, locked, 0))
                 .asInstanceOf(InstanceOfAssertFactories.type(Sale.Sold.class))
                 .actual();
     }

@@ -10,11 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingStatus;
-import com.modex.booking.domain.seat.BoxOffice.Cancellation;
+import com.modex.booking.domain.seat.BoxOffice.Cancellation.Cancelled;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.Show;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class CancellingABookingTest {
@@ -40,9 +41,7 @@ class CancellingABookingTest {
         LockedSeats locked =
                 Box.locked(show, LATER, Seat.free(show.id(), seat(1)).givenTo(hold), rivals);
 
-        assertThat(BoxOffice.cancel(hold, locked).seats())
-                .extracting(Seat::number)
-                .containsExactly(seat(1));
+        assertThat(cancel(hold, locked).seats()).extracting(Seat::number).containsExactly(seat(1));
     }
 
     @Test
@@ -56,7 +55,7 @@ class CancellingABookingTest {
     }
 
     private void assertGivesAllBack(Booking booking) {
-        Cancellation cancellation = BoxOffice.cancel(booking, lockedBy(booking));
+        Cancelled cancellation = cancel(booking, lockedBy(booking));
 
         assertThat(cancellation.booking().status()).isEqualTo(BookingStatus.CANCELLED);
         assertThat(cancellation.booking().cancelledAt()).isEqualTo(LATER);
@@ -65,7 +64,15 @@ class CancellingABookingTest {
     }
 
     private void assertStaysAsItIs(Booking booking) {
-        assertThat(BoxOffice.cancel(booking, lockedBy(hold))).isEqualTo(new Cancellation(booking, List.of()));
+        assertThat(BoxOffice.cancel(booking, null, lockedBy(hold))).isEqualTo(new Cancelled(booking, List.of()));
+        assertThat(BoxOffice.cancel(booking, selection(1), lockedBy(hold)))
+                .isEqualTo(new Cancelled(booking, List.of()));
+    }
+
+    private static Cancelled cancel(Booking booking, LockedSeats locked) {
+        return assertThat(BoxOffice.cancel(booking, null, locked))
+                .asInstanceOf(InstanceOfAssertFactories.type(Cancelled.class))
+                .actual();
     }
 
     private LockedSeats lockedBy(Booking booking) {

@@ -35,7 +35,7 @@ class ConfirmingAHoldTest {
 
     @Test
     void itsSeatsAreSoldForGood() {
-        var confirmed = assertThat(BoxOffice.confirm(show, hold, locked))
+        var confirmed = assertThat(BoxOffice.confirm(show, hold, locked, 0))
                 .asInstanceOf(InstanceOfAssertFactories.type(Confirmation.Confirmed.class))
                 .actual();
 
@@ -55,7 +55,7 @@ class ConfirmingAHoldTest {
                 Seat.free(show.id(), seat(1)).givenTo(hold),
                 Seat.free(show.id(), seat(2)).givenTo(rival));
 
-        assertThat(BoxOffice.confirm(show, hold.asOf(LATER), takenSince))
+        assertThat(BoxOffice.confirm(show, hold.asOf(LATER), takenSince, 0))
                 .isEqualTo(
                         new Confirmation.Expired(List.of(new UnavailableSeat(seat(2), UnavailableSeat.Reason.BOOKED))));
     }
@@ -73,21 +73,22 @@ class ConfirmingAHoldTest {
                 1,
                 NOON);
 
-        assertThat(BoxOffice.confirm(closed, hold, locked)).isInstanceOf(Confirmation.Confirmed.class);
+        assertThat(BoxOffice.confirm(closed, hold, locked, 0)).isInstanceOf(Confirmation.Confirmed.class);
     }
 
     @Test
     void aConfirmedBookingStaysAsItIs() {
         Booking confirmed = hold.confirm(NOON);
 
-        assertThat(BoxOffice.confirm(show, confirmed, locked))
+        assertThat(BoxOffice.confirm(show, confirmed, locked, 0))
                 .isEqualTo(new Confirmation.Confirmed(confirmed, List.of()));
     }
 
     @Test
     void aCancelledBookingIsNotConfirmed() {
-        assertThat(BoxOffice.confirm(show, hold.cancel(NOON), locked)).isEqualTo(new Confirmation.AlreadyCancelled());
-        assertThat(BoxOffice.confirm(changed(show, ShowStatus.CANCELLED, 2), hold.cancel(NOON), locked))
+        assertThat(BoxOffice.confirm(show, hold.cancel(NOON), locked, 0))
+                .isEqualTo(new Confirmation.AlreadyCancelled());
+        assertThat(BoxOffice.confirm(changed(show, ShowStatus.CANCELLED, 2), hold.cancel(NOON), locked, 0))
                 .isEqualTo(new Confirmation.AlreadyCancelled());
     }
 }

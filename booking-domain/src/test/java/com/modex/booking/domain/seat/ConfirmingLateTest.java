@@ -55,7 +55,7 @@ class ConfirmingLateTest {
     void aSeatThatARivalTookMakesItExpiredNamingJustThatSeat() {
         Seat rivals = Seat.restore(show.id(), seat(2), newBookingId(), null, false);
 
-        assertThat(BoxOffice.confirm(show, runOut, Box.locked(show, TOO_LATE, ownFirst, rivals)))
+        assertThat(BoxOffice.confirm(show, runOut, Box.locked(show, TOO_LATE, ownFirst, rivals), 0))
                 .isEqualTo(new Confirmation.Expired(List.of(new UnavailableSeat(seat(2), Reason.BOOKED))));
     }
 
@@ -64,7 +64,7 @@ class ConfirmingLateTest {
         Seat blocked = Seat.restore(show.id(), seat(1), null, null, true);
         Seat held = Seat.restore(show.id(), seat(2), newBookingId(), TOO_LATE.plusSeconds(1), false);
 
-        assertThat(BoxOffice.confirm(show, runOut, Box.locked(show, TOO_LATE, blocked, held)))
+        assertThat(BoxOffice.confirm(show, runOut, Box.locked(show, TOO_LATE, blocked, held), 0))
                 .isEqualTo(new Confirmation.Expired(List.of(
                         new UnavailableSeat(seat(1), Reason.BLOCKED), new UnavailableSeat(seat(2), Reason.HELD))));
     }
@@ -82,7 +82,8 @@ class ConfirmingLateTest {
         assertThat(BoxOffice.confirm(
                         changed(show, ShowStatus.CANCELLED, 2),
                         runOut,
-                        Box.locked(show, TOO_LATE, ownFirst, ownSecond)))
+                        Box.locked(show, TOO_LATE, ownFirst, ownSecond),
+                        0))
                 .isEqualTo(new Confirmation.ShowCancelled());
     }
 
@@ -96,7 +97,7 @@ class ConfirmingLateTest {
     }
 
     private Confirmation.Confirmed confirmed(LockedSeats locked) {
-        return assertThat(BoxOffice.confirm(show, runOut, locked))
+        return assertThat(BoxOffice.confirm(show, runOut, locked, 0))
                 .asInstanceOf(InstanceOfAssertFactories.type(Confirmation.Confirmed.class))
                 .actual();
     }

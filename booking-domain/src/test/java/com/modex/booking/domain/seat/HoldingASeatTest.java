@@ -20,7 +20,7 @@ class HoldingASeatTest {
         Instant now = NOON.plusSeconds(7);
         Instant end = now.plusSeconds(45);
 
-        Sale.Sold sold = assertThat(BoxOffice.sell(show, Box.request(false, 1, 2), Box.locked(show, now)))
+        Sale.Sold sold = assertThat(BoxOffice.sell(show, Box.request(false, 1, 2), Box.locked(show, now), 0))
                 .asInstanceOf(InstanceOfAssertFactories.type(Sale.Sold.class))
                 .actual();
 

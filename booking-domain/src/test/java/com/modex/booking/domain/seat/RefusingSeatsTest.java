@@ -50,7 +50,7 @@ class RefusingSeatsTest {
         LockedSeats locked = Box.locked(show, NOON, seats(8), blocked, held, booked);
 
         for (boolean confirm : new boolean[] {true, false}) {
-            assertThat(BoxOffice.sell(show, Box.request(confirm, 1, 2, 3, 4, 5, 6, 7, 8), locked))
+            assertThat(BoxOffice.sell(show, Box.request(confirm, 1, 2, 3, 4, 5, 6, 7, 8), locked, 0))
                     .isEqualTo(new Sale.Refused(List.of(
                             new UnavailableSeat(seat(2), Reason.BOOKED),
                             new UnavailableSeat(seat(4), Reason.HELD),
@@ -65,7 +65,7 @@ class RefusingSeatsTest {
     void seatsThatTheShowLacksAreNamedWhateverElseIsWrong() {
         var locked = new LockedSeats(show.id(), NOON, List.of(booked), seats(11, 12));
 
-        assertThat(BoxOffice.sell(changed(show, ShowStatus.CANCELLED, 2), Box.request(true, 2, 11, 12), locked))
+        assertThat(BoxOffice.sell(changed(show, ShowStatus.CANCELLED, 2), Box.request(true, 2, 11, 12), locked, 0))
                 .isEqualTo(new Sale.UnknownSeats(seats(11, 12)));
     }
 
@@ -73,18 +73,19 @@ class RefusingSeatsTest {
     void aShowThatIsNotOnSaleSaysWhyWhateverItsSeatsAre() {
         Show early = show(10, new SalesTerms(new SalesWindow(NOON.plusSeconds(1), null), HoldTime.DEFAULT, null), NOON);
 
-        assertThat(BoxOffice.sell(early, Box.request(true, 1), Box.locked(early, NOON)))
+        assertThat(BoxOffice.sell(early, Box.request(true, 1), Box.locked(early, NOON), 0))
                 .isEqualTo(new Sale.NotOnSale(Sales.NOT_OPEN));
-        assertThat(BoxOffice.sell(show, Box.request(true, 2), Box.locked(show, show.startTime(), booked)))
+        assertThat(BoxOffice.sell(show, Box.request(true, 2), Box.locked(show, show.startTime(), booked), 0))
                 .isEqualTo(new Sale.NotOnSale(Sales.CLOSED));
-        assertThat(BoxOffice.sell(changed(show, ShowStatus.CANCELLED, 2), Box.request(true, 1), Box.locked(show, NOON)))
+        assertThat(BoxOffice.sell(
+                        changed(show, ShowStatus.CANCELLED, 2), Box.request(true, 1), Box.locked(show, NOON), 0))
                 .isEqualTo(new Sale.NotOnSale(Sales.SHOW_CANCELLED));
     }
 
     private void assertRefused(LockedSeats locked, int number, Reason reason) {
-        assertThat(BoxOffice.sell(show, Box.request(true, number), locked))
+        assertThat(BoxOffice.sell(show, Box.request(true, number), locked, 0))
                 .isEqualTo(new Sale.Refused(List.of(new UnavailableSeat(seat(number), reason))));
-        assertThat(BoxOffice.sell(show, Box.request(true, 10), locked)).isInstanceOf(Sale.Sold.class);
+        assertThat(BoxOffice.sell(show, Box.request(true, 10), locked, 0)).isInstanceOf(Sale.Sold.class);
         assertThat(locked.changed()).isEmpty();
     }
 }

@@ -140,6 +140,31 @@ public interface SeatLockContract {
     }
 
     @Test
+    default void awaitAllWaitsForEverySeatOfTheShowAndForNoOther() {
+        var show = world().aShow(3);
+        var other = world().aShow(3);
+        var hold = Seat.restore(show.id(), seat(2), newBookingId(), null, false);
+
+        try (var rival = Rival.inTheMiddleOf(world(), () -> {
+                    var locked = world().seatLock().take(show.id(), seats(2));
+                    locked.apply(List.of(hold));
+                    world().seatLock().store(locked);
+                });
+                var _ = rivalWith(other, 1)) {
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> world().inTransaction(() -> world().seatLock().awaitAll(show.id())),
+                    task -> Thread.ofVirtual().start(task));
+            assertThat(waiting).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
+            rival.end();
+
+            LockedSeats locked = waiting.orTimeout(10, TimeUnit.SECONDS).join();
+            assertThat(locked.seats()).extracting(Seat::number).containsExactly(seat(1), seat(2), seat(3));
+            assertThat(locked.seat(seat(2))).usingRecursiveComparison().isEqualTo(hold);
+            assertThat(locked.contested()).isEmpty();
+        }
+    }
+
+    @Test
     default void inOneUnitOfWorkASeatMayBeLockedTwice() {
         var show = world().aShow(3);
 

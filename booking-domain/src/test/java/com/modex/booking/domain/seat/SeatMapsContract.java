@@ -42,6 +42,37 @@ public interface SeatMapsContract {
     }
 
     @Test
+    default void seatsAreCountedByTheirState() {
+        var show = world().aShow(9);
+        world().aHold(show, 2, 3, 4);
+        world().aConfirmedBooking(show, 5, 6);
+        world().anExpiredHold(show, 7);
+        world().store(show.id(), Seat.restore(show.id(), seat(8), null, null, true));
+
+        assertThat(world().seatMaps().availability(show.id())).isEqualTo(new Availability(show.id(), 3, 3, 2, 1));
+    }
+
+    @Test
+    default void nothingIsCountedWhereThereIsNoSuchShow() {
+        world().aShow(2);
+        var unknown = newShowId();
+
+        assertThat(world().seatMaps().availability(unknown)).isEqualTo(new Availability(unknown, 0, 0, 0, 0));
+    }
+
+    @Test
+    default void seatsThatNobodyHasAndThatAreNotBlockedAreFree() {
+        var show = world().aShow(9);
+        world().aHold(show, 2, 3, 4);
+        world().aConfirmedBooking(show, 5, 6);
+        world().anExpiredHold(show, 7);
+        world().store(show.id(), Seat.restore(show.id(), seat(8), null, null, true));
+
+        assertThat(world().seatMaps().free(show.id())).isEqualTo(FreeSeats.of(seats(1, 7, 9)));
+        assertThat(world().seatMaps().free(newShowId())).isEqualTo(FreeSeats.of(seats()));
+    }
+
+    @Test
     default void itHasNoSeatsWhereThereIsNoSuchShow() {
         var other = world().aShow(2);
         var unknown = newShowId();
@@ -56,6 +87,8 @@ public interface SeatMapsContract {
 
         try (var _ = Rival.inTheMiddleOf(world(), () -> world().seatLock().await(show.id(), seats(1, 2)))) {
             assertThat(world().seatMaps().of(show.id()).seats()).hasSize(2);
+            assertThat(world().seatMaps().availability(show.id()).available()).isEqualTo(2);
+            assertThat(world().seatMaps().free(show.id())).isEqualTo(FreeSeats.of(seats(1, 2)));
         }
     }
 }

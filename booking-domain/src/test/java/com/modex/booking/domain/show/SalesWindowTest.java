@@ -52,9 +52,20 @@ class SalesWindowTest {
 
     @Test
     void itOpensBeforeItCloses() {
-        assertThatThrownBy(() -> new SalesWindow(OPEN_AT, OPEN_AT))
+        assertNeverOpen(new SalesWindow(OPEN_AT, OPEN_AT));
+        assertNeverOpen(new SalesWindow(CLOSE_AT, OPEN_AT));
+    }
+
+    @Test
+    void withoutACloseItOpensBeforeTheStart() {
+        assertNeverOpen(new SalesWindow(show.startTime(), null));
+    }
+
+    private static void assertNeverOpen(SalesWindow window) {
+        var terms = new SalesTerms(window, HoldTime.DEFAULT, null);
+
+        assertThatThrownBy(() -> show(1, terms, NOON))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class, e -> assertThat(e.code()).isEqualTo("SALES_WINDOW_EMPTY"));
-        assertThatThrownBy(() -> new SalesWindow(CLOSE_AT, OPEN_AT)).isInstanceOf(InvalidValueException.class);
     }
 }

@@ -1,15 +1,23 @@
 package com.modex.booking.domain.show;
 
+import static com.modex.booking.domain.Fixtures.ALICE;
+import static com.modex.booking.domain.Fixtures.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.domain.BookingWorld;
 import com.modex.booking.domain.Fixtures;
+import com.modex.booking.domain.IdempotencyKey;
+import com.modex.booking.domain.Keyed;
+import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +41,7 @@ public interface ShowsContract {
                         new SeatLimit(4)),
                 now);
 
-        add(show);
+        world().add(show);
 
         assertThat(world().shows().find(show.id()))
                 .get()
@@ -55,7 +63,7 @@ public interface ShowsContract {
     default void aCancelledShowComesBackWithItsVersion() {
         var show = Fixtures.changed(Fixtures.show(3, world().now()), ShowStatus.CANCELLED, 7);
 
-        add(show);
+        world().add(show);
 
         assertThat(world().shows().find(show.id()))
                 .get()
@@ -88,13 +96,66 @@ public interface ShowsContract {
         var show = Fixtures.show(25, world().now());
 
         assertThatThrownBy(() -> world().doInTransaction(() -> {
-                    world().shows().add(show);
+                    world().shows().add(show, null);
                     throw new IllegalStateException("a bug");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(world().shows().find(show.id())).isEmpty();
         assertThat(world().seatMaps().of(show.id()).seats()).isEqualTo(List.<SeatMap.Entry>of());
+    }
+
+    @Test
+    default void aShowThatWasMadeWithAKeyIsFoundByIt() {
+        var show = Fixtures.show(3, world().now());
+        var key = new IdempotencyKey(ALICE, "once", "digest");
+
+        assertThat(add(show, key)).isTrue();
+
+        assertThat(world().shows().find(show.id())).isPresent();
+        var keyed = world().shows().findMadeWith(new IdempotencyKey(ALICE, "once", "another"));
+        assertThat(keyed).get().extracting(Keyed::bodyDigest).isEqualTo("digest");
+        assertThat(keyed)
+                .get()
+                .extracting(Keyed::made)
+                .usingRecursiveComparison()
+                .isEqualTo(show);
+        assertThat(world().shows().findMadeWith(new IdempotencyKey(BOB, "once", "digest")))
+                .isEmpty();
+        assertThat(world().shows().findMadeWith(new IdempotencyKey(ALICE, "twice", "digest")))
+                .isEmpty();
+    }
+
+    @Test
+    default void noShowIsAddedWithAKeyThatItsUserHasUsed() {
+        assertThat(add(Fixtures.show(3, world().now()), new IdempotencyKey(ALICE, "once", "digest")))
+                .isTrue();
+        var second = Fixtures.show(3, world().now());
+
+        assertThat(add(second, new IdempotencyKey(ALICE, "once", "another"))).isFalse();
+
+        assertThat(world().shows().find(second.id())).isEmpty();
+        assertThat(world().seatMaps().of(second.id()).seats()).isEmpty();
+        assertThat(add(second, new IdempotencyKey(BOB, "once", "digest"))).isTrue();
+    }
+
+    @Test
+    default void ofTwoAtOnceWithOneKeyTheSecondWaitsAndIsNotAdded() {
+        var key = new IdempotencyKey(ALICE, "once", "digest");
+        var second = Fixtures.show(3, world().now());
+
+        try (var rival = Rival.inTheMiddleOf(
+                world(),
+                () -> assertThat(world().shows().add(Fixtures.show(3, world().now()), key))
+                        .isTrue())) {
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> add(second, key), task -> Thread.ofVirtual().start(task));
+            assertThat(waiting).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
+            rival.end();
+
+            assertThat(waiting.orTimeout(10, TimeUnit.SECONDS).join()).isFalse();
+        }
+        assertThat(world().shows().find(second.id())).isEmpty();
     }
 
     @Test
@@ -170,14 +231,14 @@ public interface ShowsContract {
                 ShowStatus.SCHEDULED,
                 1,
                 world().now().minus(Duration.ofDays(1)));
-        add(past);
+        world().add(past);
 
         assertThat(list(null, null, null, null, null, 10)).containsExactly(future);
         assertThat(list(null, null, past.startTime(), null, null, 10)).containsExactly(past.id(), future);
     }
 
-    private void add(Show show) {
-        world().doInTransaction(() -> world().shows().add(show));
+    private boolean add(Show show, IdempotencyKey key) {
+        return world().inTransaction(() -> world().shows().add(show, key));
     }
 
     /** Adds a show that starts at that day. */
@@ -190,7 +251,7 @@ public interface ShowsContract {
                 SeatPlan.of(1),
                 SalesTerms.DEFAULT,
                 world().now());
-        add(show);
+        world().add(show);
         return show.id();
     }
 

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The routes of this package. */
 @Configuration(proxyBeanMethods = false)
-@Import({BookingController.class, BookingMapperImpl.class})
+@Import({ShowBookingController.class, BookingController.class, BookingMapperImpl.class})
 public class BookingRestConfiguration {}

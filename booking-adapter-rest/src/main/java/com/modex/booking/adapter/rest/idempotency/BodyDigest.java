@@ -10,7 +10,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells whether two bodies say the same, whatever their spacing and the order of their fields. */
-public final class BodyDigest {
+final class BodyDigest {
     /** Never the mapper of the answers: a change in how they look must not make repeated requests new ones. */
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -28,7 +28,7 @@ public final class BodyDigest {
      *
      * @param request the body as it was read: a record
      */
-    public static String of(Object request) {
+    static String of(Object request) {
         return HexFormat.of().formatHex(sha256().digest(CANONICAL.writeValueAsBytes(request)));
     }
 

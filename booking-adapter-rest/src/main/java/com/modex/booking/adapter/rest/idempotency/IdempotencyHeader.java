@@ -1,7 +1,9 @@
 package com.modex.booking.adapter.rest.idempotency;
 
 import com.modex.booking.adapter.rest.problem.RequestReading;
+import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.InvalidValueException;
+import com.modex.booking.domain.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -13,8 +15,10 @@ import java.util.regex.Pattern;
  * quotes with {@code \"} and {@code \\}. Both forms of the same characters are the same key.
  */
 public final class IdempotencyHeader {
+    /** Marks the answer to a request that was answered before. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
     private static final String NAME = "Idempotency-Key";
-    private static final int MAX_LENGTH = 255;
     private static final String PRINTABLE = "[ -~]*";
     private static final Pattern QUOTED = Pattern.compile("\"((?:[ -~&&[^\"\\\\]]|\\\\[\"\\\\])*)\"");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
@@ -22,33 +26,25 @@ public final class IdempotencyHeader {
     private IdempotencyHeader() {}
 
     /**
-     * The key that the client gave to this request: 1 to {@value #MAX_LENGTH} printable characters of ASCII, not all of
-     * them blank. Empty if the client gave none.
+     * The key that the client gave to this request: printable characters of ASCII, not all of them blank. Empty if the
+     * client gave none.
      *
+     * @param body the body as it was read: a record
      * @throws com.modex.booking.adapter.rest.problem.ProblemException if the header is there but names no single key
      */
-    public static Optional<String> read(HttpServletRequest request) {
+    public static Optional<IdempotencyKey> read(HttpServletRequest request, UserId user, Object body) {
         List<String> values = Collections.list(request.getHeaders(NAME));
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(RequestReading.single("/" + NAME, () -> onlyKeyOf(values)));
+                : Optional.of(RequestReading.single(
+                        "/" + NAME, () -> new IdempotencyKey(user, onlyValueOf(values), BodyDigest.of(body))));
     }
 
-    static String onlyKeyOf(List<String> values) {
+    static String onlyValueOf(List<String> values) {
         if (values.size() > 1) {
             throw new InvalidValueException("DUPLICATE", "A request can have one key only.");
         }
-        String key = keyOf(values.getFirst().strip());
-        if (key.isBlank()) {
-            throw new InvalidValueException("BLANK", "A key must not be blank.");
-        }
-        if (key.length() > MAX_LENGTH) {
-            throw new InvalidValueException("TOO_LONG", "A key must have at most %d characters.".formatted(MAX_LENGTH));
-        }
-        return key;
-    }
-
-    private static String keyOf(String value) {
+        String value = values.getFirst().strip();
         if (!value.matches(PRINTABLE)) {
             throw new InvalidValueException("INVALID_TEXT", "A key consists of printable characters of ASCII.");
         }

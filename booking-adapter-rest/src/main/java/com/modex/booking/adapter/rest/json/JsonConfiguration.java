@@ -29,7 +29,9 @@ public class JsonConfiguration {
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .addModule(new Rfc3339Module())
-                    .addModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
+                    .addModule(new SimpleModule("text")
+                            .addDeserializer(String.class, new TextDeserializer())
+                            .addDeserializer(Member.class, new MemberDeserializer()));
             for (LogicalType type : new LogicalType[] {LogicalType.Textual, LogicalType.Enum, LogicalType.DateTime}) {
                 builder.withCoercionConfig(
                         type,

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 public enum AnswerHeader {
     LOCATION("Location", "The path of what was made.", "string"),
     ETAG("ETag", "The version of what is answered: a strong one, for `If-None-Match` and `If-Match`.", "string"),
+    IDEMPOTENCY_REPLAYED("Idempotency-Replayed", "`true` where this request had been answered before.", "string"),
     RETRY_AFTER("Retry-After", "In how many seconds to try again.", "integer"),
     WWW_AUTHENTICATE("WWW-Authenticate", "The scheme that is needed: `Bearer`.", "string");
 
@@ -25,6 +26,9 @@ public enum AnswerHeader {
     }
 
     Header toHeader() {
-        return new Header().description(description).required(true).schema(new JsonSchema().typesItem(type));
+        return new Header()
+                .description(description)
+                .required(this != IDEMPOTENCY_REPLAYED)
+                .schema(new JsonSchema().typesItem(type));
     }
 }

@@ -30,6 +30,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Description implements OpenApiCustomizer {
     static final String BEARER = "bearer";
 
+    private static final String IDEMPOTENCY_KEY = """
+            Marks the request, so that it can be sent again without being done twice: bare, or in quotes. With the same key \
+            and body the first answer's resource is answered again, as it is by then. Keys are the user's own, and are kept.""";
+
     private final RequestMappingHandlerMapping routes;
     private final RouteAccess access;
     private final Examples examples;
@@ -95,6 +99,17 @@ final class Description implements OpenApiCustomizer {
         }
         for (AnswerHeader header : said.headers()) {
             answer.addHeaderObject(header.header(), header.toHeader());
+            if (header == AnswerHeader.IDEMPOTENCY_REPLAYED) {
+                operation.addParametersItem(new Parameter()
+                        .in("header")
+                        .name("Idempotency-Key")
+                        .description(IDEMPOTENCY_KEY)
+                        .required(false)
+                        .schema(new JsonSchema()
+                                .typesItem("string")
+                                .minLength(1)
+                                .maxLength(255)));
+            }
             if (header == AnswerHeader.ETAG && method == RequestMethod.GET) {
                 operation.addParametersItem(new Parameter()
                         .in("header")

@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.modex.booking.adapter.rest.json.Member;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -27,7 +29,8 @@ import org.springframework.util.ClassUtils;
  *   <li>fields have the names that the JSON mapper gives them, in the order of the record;
  *   <li>what is answered has all its fields, and {@code null} only where {@code @Nullable} stands;
  *   <li>a record whose name ends in {@code Request} is read: unknown fields are refused, and a field that is
- *       {@code @Nullable} may be left out or null, unless {@code @Schema} says that it is required;
+ *       {@code @Nullable} may be left out or null, unless {@code @Schema} says that it is required; a {@link Member} may
+ *       be left out, and null if what it is of is {@code @Nullable};
  *   <li>types are named without the ending {@code Response}, and a page by what is on it.
  * </ul>
  *
@@ -97,6 +100,12 @@ final class RecordSchemas implements ModelConverter {
         for (RecordComponent component : components) {
             String field = fieldNames.apply(component.getName());
             var type = TypeFactory.defaultInstance().resolveMemberType(component.getGenericType(), java.getBindings());
+            var annotated = component.getAnnotatedType();
+            boolean mayBeLeftOut = type.hasRawClass(Member.class);
+            if (mayBeLeftOut && annotated instanceof AnnotatedParameterizedType parameterized) {
+                type = type.containedType(0);
+                annotated = parameterized.getAnnotatedActualTypeArguments()[0];
+            }
             var said = RequiredMode.AUTO;
             Schema<?> property = schemaOf(type, context);
             var onArray = component.getAccessor().getAnnotation(ArraySchema.class);
@@ -111,9 +120,9 @@ final class RecordSchemas implements ModelConverter {
                 property = AnnotationsUtils.getSchemaFromAnnotation(onField, null, null, true, property)
                         .orElse(property);
             }
-            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean nullable = annotated.isAnnotationPresent(Nullable.class);
             schema.addProperty(field, nullable && said != RequiredMode.REQUIRED ? orNull(property) : property);
-            if (said == RequiredMode.REQUIRED || (said == RequiredMode.AUTO && !(read && nullable))) {
+            if (said == RequiredMode.REQUIRED || (said == RequiredMode.AUTO && !mayBeLeftOut && !(read && nullable))) {
                 schema.addRequiredItem(field);
             }
         }

@@ -3,6 +3,7 @@ package com.modex.booking.adapter.rest.problem;
 import com.modex.booking.domain.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,20 @@ public final class RequestReading {
             throw Problem.invalid(violations).toException();
         }
         return result.get();
+    }
+
+    /**
+     * Does something that may find one of several values wrong.
+     *
+     * @param pointers where the values stand, by the code of the rule that each may break
+     */
+    public static <T> T located(Map<String, String> pointers, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (InvalidValueException e) {
+            throw Problem.invalid(List.of(violation(pointers.getOrDefault(e.code(), ""), e)))
+                    .toException(e);
+        }
     }
 
     /** Does something that may find one value wrong, which only it can know. */

@@ -45,6 +45,7 @@ public class SecurityConfiguration {
         "/v1/shows",
         "/v1/shows/{show_id}",
         "/v1/shows/{show_id}/seats",
+        "/v1/shows/{show_id}/availability",
         "/v3/api-docs",
         "/actuator/health/liveness",
         "/actuator/health/readiness"

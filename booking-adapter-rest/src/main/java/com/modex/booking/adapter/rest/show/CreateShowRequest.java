@@ -2,10 +2,12 @@ package com.modex.booking.adapter.rest.show;
 
 import com.modex.booking.adapter.rest.problem.RequestReading;
 import com.modex.booking.application.show.CreateShow;
+import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.InvalidValueException;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.SalesTerms;
 import com.modex.booking.domain.show.SalesWindow;
+import com.modex.booking.domain.show.SeatLimit;
 import com.modex.booking.domain.show.SeatPlan;
 import com.modex.booking.domain.show.Section;
 import com.modex.booking.domain.show.ShowName;
@@ -56,7 +58,14 @@ record CreateShowRequest(
                 maximum = "3600",
                 defaultValue = "120")
         @Nullable
-        Integer holdSeconds) {
+        Integer holdSeconds,
+
+        @Schema(
+                description = "How many seats one user may have; as many as there are if left out.",
+                minimum = "1",
+                maximum = "1000")
+        @Nullable
+        Integer maxSeatsPerUser) {
 
     record SectionRequest(
             @Schema(
@@ -73,21 +82,22 @@ record CreateShowRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "1000") @Nullable
             Integer seatsPerRow) {}
 
-    CreateShow.Command toCommand() {
+    CreateShow.Command toCommand(@Nullable IdempotencyKey key) {
         var reading = new RequestReading();
         var showName = reading.required("/name", name, ShowName::new);
         var showType = reading.required("/type", type, value -> value);
         var start = reading.required("/start_time", startTime, value -> value);
         var plan = readPlan(reading);
-        var window = reading.value("/sales_close_at", () -> new SalesWindow(salesOpenAt, salesCloseAt));
         var holdTime = reading.value(
                 "/hold_seconds", () -> holdSeconds == null ? HoldTime.DEFAULT : new HoldTime(holdSeconds));
+        var limit = reading.optional("/max_seats_per_user", maxSeatsPerUser, SeatLimit::new);
         return reading.finish(() -> new CreateShow.Command(
                 showName.get(),
                 showType.get(),
                 start.get(),
                 plan.get(),
-                new SalesTerms(window.get(), holdTime.get(), null)));
+                new SalesTerms(new SalesWindow(salesOpenAt, salesCloseAt), holdTime.get(), limit.orNull()),
+                key));
     }
 
     private RequestReading.Read<SeatPlan> readPlan(RequestReading reading) {

@@ -2,9 +2,12 @@ package com.modex.booking.adapter.rest.show;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.idempotency.IdempotencyHeader;
+import com.modex.booking.adapter.rest.json.NoFields;
 import com.modex.booking.adapter.rest.json.Rfc3339;
 import com.modex.booking.adapter.rest.openapi.AnswerHeader;
 import com.modex.booking.adapter.rest.openapi.Answers;
+import com.modex.booking.adapter.rest.openapi.Problems;
 import com.modex.booking.adapter.rest.page.Cursor;
 import com.modex.booking.adapter.rest.page.PageResponse;
 import com.modex.booking.adapter.rest.page.PageSize;
@@ -12,10 +15,12 @@ import com.modex.booking.adapter.rest.path.PathId;
 import com.modex.booking.adapter.rest.problem.Problem;
 import com.modex.booking.adapter.rest.problem.ProblemCode;
 import com.modex.booking.adapter.rest.problem.RequestReading;
+import com.modex.booking.adapter.rest.security.Caller;
+import com.modex.booking.application.show.CancelShow;
+import com.modex.booking.application.show.ChangeShow;
 import com.modex.booking.application.show.CreateShow;
 import com.modex.booking.application.show.ListShows;
 import com.modex.booking.application.show.ShowDetails;
-import com.modex.booking.application.show.ViewSeatMap;
 import com.modex.booking.application.show.ViewShow;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowQuery;
@@ -24,36 +29,55 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows and their seat maps: anybody reads them, an admin schedules them. */
+/** Shows: anybody reads them, an admin schedules, changes and cancels them. */
 @Tag(name = "shows")
 @RestController
 @RequestMapping(path = "/v1/shows", produces = APPLICATION_JSON_VALUE)
 final class ShowController {
     private static final String LISTING = "shows";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /** Where the values stand that only the show as a whole can find wrong. */
+    private static final Map<String, String> POINTERS = Map.of(
+            "NOT_IN_FUTURE", "/start_time",
+            "SALES_WINDOW_EMPTY", "/sales_close_at",
+            "SEATS_REMOVED", "/total_seats");
 
     private final CreateShow createShow;
+    private final ChangeShow changeShow;
+    private final CancelShow cancelShow;
     private final ListShows listShows;
     private final ViewShow viewShow;
-    private final ViewSeatMap viewSeatMap;
     private final ShowMapper mapper;
 
     ShowController(
-            CreateShow createShow, ListShows listShows, ViewShow viewShow, ViewSeatMap viewSeatMap, ShowMapper mapper) {
+            CreateShow createShow,
+            ChangeShow changeShow,
+            CancelShow cancelShow,
+            ListShows listShows,
+            ViewShow viewShow,
+            ShowMapper mapper) {
         this.createShow = createShow;
+        this.changeShow = changeShow;
+        this.cancelShow = cancelShow;
         this.listShows = listShows;
         this.viewShow = viewShow;
-        this.viewSeatMap = viewSeatMap;
         this.mapper = mapper;
     }
 
@@ -63,14 +87,64 @@ final class ShowController {
             description = "For admins. All its seats exist when the answer is sent; if the request fails, none.")
     @Answers(
             status = 201,
-            headers = {AnswerHeader.LOCATION, AnswerHeader.ETAG})
+            headers = {AnswerHeader.LOCATION, AnswerHeader.ETAG, AnswerHeader.IDEMPOTENCY_REPLAYED})
+    @Problems(ProblemCode.IDEMPOTENCY_KEY_REUSED)
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
-    ResponseEntity<ShowResponse> create(@RequestBody CreateShowRequest request) {
-        var command = request.toCommand();
-        var show = RequestReading.single("/start_time", () -> createShow.create(command));
-        return ResponseEntity.created(URI.create("/v1/shows/" + show.id()))
-                .eTag(eTag(show))
-                .body(mapper.toResponse(show));
+    ResponseEntity<ShowResponse> create(
+            @RequestBody CreateShowRequest request, Caller caller, HttpServletRequest httpRequest) {
+        var key = IdempotencyHeader.read(httpRequest, caller.user(), request);
+        var command = request.toCommand(key.orElse(null));
+        return switch (RequestReading.located(POINTERS, () -> createShow.create(command))) {
+            case CreateShow.Result.Created(var show) -> created(show).body(mapper.toResponse(show));
+            case CreateShow.Result.Replayed(var show) ->
+                created(show).header(IdempotencyHeader.REPLAYED, "true").body(mapper.toResponse(show));
+            case CreateShow.Result.KeyReused() ->
+                throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).toException();
+        };
+    }
+
+    private static ResponseEntity.BodyBuilder created(ShowDetails show) {
+        return ResponseEntity.created(URI.create("/v1/shows/" + show.id())).eTag(IfMatch.eTag(show.version()));
+    }
+
+    @Operation(
+            operationId = "changeShow",
+            summary = "Change a show",
+            description =
+                    "For admins: a JSON merge patch. `If-Match` has the ETag of the show that it is made on. Bookings"
+                            + " go on meanwhile and keep their seats.")
+    @Answers(headers = AnswerHeader.ETAG)
+    @Problems({ProblemCode.STALE_SHOW, ProblemCode.PRECONDITION_REQUIRED, ProblemCode.SHOW_CANCELLED})
+    @PatchMapping(
+            path = "/{show_id}",
+            consumes = {MERGE_PATCH, APPLICATION_JSON_VALUE})
+    ResponseEntity<ShowResponse> change(
+            @PathVariable("show_id") String showId,
+            @Parameter(description = "The `ETag` of the show that the change is made on; `*` for any.", required = true)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch,
+            @RequestBody ChangeShowRequest request) {
+        var command = new ChangeShow.Command(PathId.show(showId), IfMatch.read(ifMatch), request.toChanges());
+        return switch (RequestReading.located(POINTERS, () -> changeShow.change(command))) {
+            case ChangeShow.Result.Changed(var show) -> answer(show);
+            case ChangeShow.Result.NotFound() -> throw showNotFound();
+            case ChangeShow.Result.Stale() ->
+                throw Problem.of(ProblemCode.STALE_SHOW).toException();
+            case ChangeShow.Result.Cancelled() ->
+                throw Problem.of(ProblemCode.SHOW_CANCELLED).toException();
+        };
+    }
+
+    @Operation(
+            operationId = "cancelShow",
+            summary = "Call a show off",
+            description = "For admins. Every live booking of it is cancelled, whatever was racing. Safe to repeat.")
+    @Answers(headers = AnswerHeader.ETAG)
+    @PostMapping(path = "/{show_id}/cancel", consumes = APPLICATION_JSON_VALUE)
+    ResponseEntity<ShowResponse> cancel(
+            @PathVariable("show_id") String showId, @RequestBody(required = false) @Nullable NoFields nothing) {
+        return cancelShow.cancel(PathId.show(showId)).map(this::answer).orElseThrow(ShowController::showNotFound);
     }
 
     @Operation(operationId = "listShows", summary = "List shows by their start")
@@ -123,24 +197,14 @@ final class ShowController {
     @Answers(headers = AnswerHeader.ETAG)
     @GetMapping("/{show_id}")
     ResponseEntity<ShowResponse> view(@PathVariable("show_id") String showId) {
-        return viewShow.view(PathId.show(showId))
-                .map(show -> ResponseEntity.ok().eTag(eTag(show)).body(mapper.toResponse(show)))
-                .orElseThrow(() -> Problem.of(ProblemCode.SHOW_NOT_FOUND).toException());
+        return viewShow.view(PathId.show(showId)).map(this::answer).orElseThrow(ShowController::showNotFound);
     }
 
-    @Operation(
-            operationId = "viewSeatMap",
-            summary = "Read the seat map of a show",
-            description = "Every seat, in seat order. It promises nothing: a booking decides anew.")
-    @GetMapping("/{show_id}/seats")
-    SeatMapResponse seats(@PathVariable("show_id") String showId) {
-        return viewSeatMap
-                .view(PathId.show(showId))
-                .map(mapper::toResponse)
-                .orElseThrow(() -> Problem.of(ProblemCode.SHOW_NOT_FOUND).toException());
+    private ResponseEntity<ShowResponse> answer(ShowDetails show) {
+        return ResponseEntity.ok().eTag(IfMatch.eTag(show.version())).body(mapper.toResponse(show));
     }
 
-    private static String eTag(ShowDetails show) {
-        return "\"" + show.version() + "\"";
+    private static RuntimeException showNotFound() {
+        return Problem.of(ProblemCode.SHOW_NOT_FOUND).toException();
     }
 }

@@ -1,7 +1,6 @@
 package com.modex.booking.adapter.rest.show;
 
 import com.modex.booking.adapter.rest.show.ShowResponse.SectionResponse;
-import com.modex.booking.application.show.SeatMapDetails;
 import com.modex.booking.application.show.ShowDetails;
 import com.modex.booking.domain.show.Section;
 import com.modex.booking.domain.show.ShowId;
@@ -11,8 +10,6 @@ import org.mapstruct.Mapper;
 @Mapper
 interface ShowMapper {
     ShowResponse toResponse(ShowDetails show);
-
-    SeatMapResponse toResponse(SeatMapDetails seatMap);
 
     default SectionResponse toResponse(Section section) {
         return new SectionResponse(section.name(), section.rows(), section.seatsPerRow());

@@ -3,7 +3,9 @@ package com.modex.booking.adapter.rest.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.InvalidValueException;
+import com.modex.booking.domain.UserId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An idempotency key may come bare or quoted; what is no key is refused. */
 class IdempotencyHeaderTest {
+    private static final UserId ALICE = new UserId("alice");
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             abc-123       | abc-123
@@ -76,12 +80,12 @@ class IdempotencyHeaderTest {
 
     private static void assertRefused(String code, String... headers) {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> IdempotencyHeader.onlyKeyOf(List.of(headers)))
+                .isThrownBy(() -> key(headers))
                 .extracting(InvalidValueException::code)
                 .isEqualTo(code);
     }
 
     private static String key(String... headers) {
-        return IdempotencyHeader.onlyKeyOf(List.of(headers));
+        return new IdempotencyKey(ALICE, IdempotencyHeader.onlyValueOf(List.of(headers)), "digest").value();
     }
 }

@@ -2,6 +2,8 @@ package com.modex.booking.adapter.rest.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.modex.booking.adapter.rest.security.Caller;
+import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.probe.OverHttp;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpRequest;
@@ -18,8 +20,12 @@ class IdempotencyOverHttpTest extends OverHttp {
     @RestController
     static class Echo {
         @PostMapping(path = "/v1/key", produces = MediaType.APPLICATION_JSON_VALUE)
-        Map<String, String> read(HttpServletRequest request) {
-            return Map.of("key", IdempotencyHeader.read(request).orElse("none"));
+        Map<String, String> read(HttpServletRequest request, Caller caller) {
+            return Map.of(
+                    "key",
+                    IdempotencyHeader.read(request, caller.user(), Map.of())
+                            .map(IdempotencyKey::value)
+                            .orElse("none"));
         }
     }
 

@@ -1,4 +1,4 @@
-package com.modex.booking.adapter.rest.show;
+package com.modex.booking.adapter.rest.seat;
 
 import com.modex.booking.domain.seat.SeatStatus;
 import io.swagger.v3.oas.annotations.media.Schema;

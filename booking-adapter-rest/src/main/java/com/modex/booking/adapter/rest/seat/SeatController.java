@@ -1,0 +1,101 @@
+package com.modex.booking.adapter.rest.seat;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import com.modex.booking.adapter.rest.openapi.Problems;
+import com.modex.booking.adapter.rest.path.PathId;
+import com.modex.booking.adapter.rest.problem.Problem;
+import com.modex.booking.adapter.rest.problem.ProblemCode;
+import com.modex.booking.application.show.ChangeHouseSeats;
+import com.modex.booking.application.show.ViewAvailability;
+import com.modex.booking.application.show.ViewSeatMap;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The seats of a show: anybody sees them, an admin keeps some for the house. */
+@Tag(name = "shows")
+@RestController
+@RequestMapping(path = "/v1/shows/{show_id}", produces = APPLICATION_JSON_VALUE)
+final class SeatController {
+    private final ViewSeatMap viewSeatMap;
+    private final ViewAvailability viewAvailability;
+    private final ChangeHouseSeats changeHouseSeats;
+    private final SeatMapper mapper;
+
+    SeatController(
+            ViewSeatMap viewSeatMap,
+            ViewAvailability viewAvailability,
+            ChangeHouseSeats changeHouseSeats,
+            SeatMapper mapper) {
+        this.viewSeatMap = viewSeatMap;
+        this.viewAvailability = viewAvailability;
+        this.changeHouseSeats = changeHouseSeats;
+        this.mapper = mapper;
+    }
+
+    @Operation(
+            operationId = "viewSeatMap",
+            summary = "Read the seat map of a show",
+            description = "Every seat, in seat order. It promises nothing: a booking decides anew.")
+    @GetMapping("/seats")
+    SeatMapResponse seats(@PathVariable("show_id") String showId) {
+        return viewSeatMap.view(PathId.show(showId)).map(mapper::toResponse).orElseThrow(SeatController::showNotFound);
+    }
+
+    @Operation(
+            operationId = "viewAvailability",
+            summary = "Count the seats of a show by their state",
+            description = "It promises nothing: a booking decides anew.")
+    @GetMapping("/availability")
+    AvailabilityResponse availability(@PathVariable("show_id") String showId) {
+        return viewAvailability
+                .view(PathId.show(showId))
+                .map(mapper::toResponse)
+                .orElseThrow(SeatController::showNotFound);
+    }
+
+    @Operation(
+            operationId = "blockSeats",
+            summary = "Keep seats for the house",
+            description =
+                    "For admins. All the seats or none; only seats that nobody has. Safe to repeat. The answer has"
+                            + " the seats that were named.")
+    @Problems({ProblemCode.SEATS_UNAVAILABLE, ProblemCode.UNKNOWN_SEATS})
+    @PostMapping(path = "/seats/block", consumes = APPLICATION_JSON_VALUE)
+    SeatMapResponse block(@PathVariable("show_id") String showId, @RequestBody HouseSeatsRequest request) {
+        return change(request.toCommand(PathId.show(showId), ChangeHouseSeats.Change.BLOCK));
+    }
+
+    @Operation(
+            operationId = "unblockSeats",
+            summary = "Put house seats on sale",
+            description = "For admins. Seats that are not blocked stay as they are. Safe to repeat. The answer has the"
+                    + " seats that were named.")
+    @Problems(ProblemCode.UNKNOWN_SEATS)
+    @PostMapping(path = "/seats/unblock", consumes = APPLICATION_JSON_VALUE)
+    SeatMapResponse unblock(@PathVariable("show_id") String showId, @RequestBody HouseSeatsRequest request) {
+        return change(request.toCommand(PathId.show(showId), ChangeHouseSeats.Change.UNBLOCK));
+    }
+
+    private SeatMapResponse change(ChangeHouseSeats.Command command) {
+        return switch (changeHouseSeats.change(command)) {
+            case ChangeHouseSeats.Result.Changed(var seats) -> mapper.toResponse(seats);
+            case ChangeHouseSeats.Result.Refused(var seats) ->
+                throw SeatProblems.unavailable(ProblemCode.SEATS_UNAVAILABLE, seats)
+                        .toException();
+            case ChangeHouseSeats.Result.UnknownSeats(var seats) ->
+                throw SeatProblems.unknown(seats).toException();
+            case ChangeHouseSeats.Result.ShowNotFound() -> throw showNotFound();
+        };
+    }
+
+    private static RuntimeException showNotFound() {
+        return Problem.of(ProblemCode.SHOW_NOT_FOUND).toException();
+    }
+}

@@ -1,0 +1,56 @@
+package com.modex.booking.application.booking;
+
+import com.modex.booking.application.UnitOfWork;
+import com.modex.booking.application.booking.OwnBooking.Locked;
+import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.seat.BoxOffice;
+import com.modex.booking.domain.seat.BoxOffice.Extension;
+import com.modex.booking.domain.seat.SeatLock;
+
+final class ExtendHoldHandler implements ExtendHold {
+    private final UnitOfWork unitOfWork;
+    private final OwnBooking ownBooking;
+    private final SeatLock seatLock;
+    private final Bookings bookings;
+    private final Alternatives alternatives;
+
+    ExtendHoldHandler(
+            UnitOfWork unitOfWork,
+            OwnBooking ownBooking,
+            SeatLock seatLock,
+            Bookings bookings,
+            Alternatives alternatives) {
+        this.unitOfWork = unitOfWork;
+        this.ownBooking = ownBooking;
+        this.seatLock = seatLock;
+        this.bookings = bookings;
+        this.alternatives = alternatives;
+    }
+
+    @Override
+    public Result extend(Command command) {
+        return unitOfWork.run(() -> ownBooking
+                .find(command.booking(), command.user())
+                .map(found -> extend(ownBooking.lock(found)))
+                .orElseGet(Result.NotFound::new));
+    }
+
+    private Result extend(Locked locked) {
+        var show = ownBooking.showOf(locked.booking());
+        return switch (BoxOffice.extend(show, locked.booking(), locked.seats())) {
+            case Extension.Extended(var booking, var seats) -> {
+                locked.seats().apply(seats);
+                bookings.update(booking);
+                seatLock.store(locked.seats());
+                yield new Result.Extended(BookingDetails.of(booking));
+            }
+            case Extension.Expired(var seats) ->
+                new Result.Expired(
+                        seats,
+                        alternatives.inPlaceOf(seats, locked.booking().seats().size(), show));
+            case Extension.LimitReached() -> new Result.LimitReached();
+            case Extension.NotPending() -> new Result.NotPending();
+            case Extension.AlreadyCancelled() -> new Result.AlreadyCancelled();
+        };
+    }
+}

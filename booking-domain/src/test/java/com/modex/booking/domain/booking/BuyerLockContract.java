@@ -1,0 +1,76 @@
+package com.modex.booking.domain.booking;
+
+import static com.modex.booking.domain.Fixtures.ALICE;
+import static com.modex.booking.domain.Fixtures.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.modex.booking.domain.BookingWorld;
+import com.modex.booking.domain.Rival;
+import com.modex.booking.domain.UserId;
+import com.modex.booking.domain.show.Show;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link BuyerLock} keeps to. */
+public interface BuyerLockContract {
+    BookingWorld world();
+
+    @Test
+    default void theFirstTimeAUserComesTheTurnIsTheirs() {
+        lock(world().aShow(3), ALICE);
+    }
+
+    @Test
+    default void theTurnCanBeHadAgainAndAgain() {
+        var show = world().aShow(3);
+
+        lock(show, ALICE);
+        lock(show, ALICE);
+    }
+
+    @Test
+    default void aUserWhoNeverCameBeforeWaitsForTheirFirstRequestToEnd() {
+        assertWaits(world().aShow(3));
+    }
+
+    @Test
+    default void aUserWhoCameBeforeWaitsForTheirOtherRequestToEnd() {
+        var show = world().aShow(3);
+        lock(show, ALICE);
+
+        assertWaits(show);
+    }
+
+    @Test
+    default void nobodyWaitsForAnotherUserOrForAnotherShow() {
+        var show = world().aShow(3);
+        var other = world().aShow(3);
+
+        try (var _ = Rival.inTheMiddleOf(world(), () -> world().buyerLock().lock(show.id(), ALICE))) {
+            // Were they to wait, the time-out for locks would end them with an exception.
+            lock(show, BOB);
+            lock(other, ALICE);
+        }
+    }
+
+    private void assertWaits(Show show) {
+        try (var rival = Rival.inTheMiddleOf(world(), () -> world().buyerLock().lock(show.id(), ALICE))) {
+            var waiting = CompletableFuture.runAsync(
+                    () -> lock(show, ALICE), task -> Thread.ofVirtual().start(task));
+            assertThat(waiting)
+                    .withFailMessage("it did not wait")
+                    .failsWithin(Duration.ofMillis(300))
+                    .withThrowableOfType(TimeoutException.class);
+            rival.end();
+
+            waiting.orTimeout(10, TimeUnit.SECONDS).join();
+        }
+    }
+
+    private void lock(Show show, UserId user) {
+        world().doInTransaction(() -> world().buyerLock().lock(show.id(), user));
+    }
+}
