@@ -2,78 +2,72 @@ package com.modex.booking.domain.seat;
 
 import com.modex.booking.domain.show.SeatPlan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the best choice that may be split, by {@link SplitChoice#BEST_FIRST}.
  *
  * <p>It goes through the rows from the last to the front one and keeps, for every number of seats, the best choice in
- * the rows behind. That is enough, because a block put in front of two choices does not change which of them is better.
+ * the rows behind. That is enough: of two choices of equally many seats the better one stays the better one when both
+ * get the same block in a row in front. While a row is gone through, the choices that have a block in it are kept apart
+ * from those that have none, since a block more in it is a row more only to the latter.
  *
  * <p>No run gives more than one block. Two blocks of one run could be moved together into one: the same rows, one block
  * fewer, and fewest blocks counts more than anything that keeping them apart could gain.
  */
 final class BestSplit {
     private final int quantity;
+    private final SplitLimits limits;
 
-    /** By number of seats, the best choice in the rows behind the one that is looked at; null if they have fewer. */
+    /** By number of seats, the best choice in the rows behind the one that is looked at; null if there is none. */
     private final @Nullable SplitChoice[] behind;
 
-    private BestSplit(int quantity) {
+    private BestSplit(int quantity, SplitLimits limits) {
         this.quantity = quantity;
+        this.limits = limits;
         behind = new @Nullable SplitChoice[quantity + 1];
     }
 
+    /** The best choice, or nothing if fewer seats are free. */
     static Optional<SplitChoice> choose(SeatPlan plan, FreeSeats free, int quantity) {
-        List<FreeRow> rows = FreeRow.of(free.runs(plan, 1));
-        if (rows.stream().mapToInt(FreeRow::seats).sum() < quantity) {
+        List<FreeRow> all = FreeRow.of(free.runs(plan, 1));
+        if (all.stream().mapToInt(FreeRow::seats).sum() < quantity) {
             return Optional.empty();
         }
-        var search = new BestSplit(quantity);
-        thatMatter(rows, quantity).reversed().forEach(search::addInFront);
+        int fewestRows = fewestRows(all, quantity);
+        List<FreeRow> rows = frontmostOfEachShape(all, fewestRows);
+        var limits = new SplitLimits(quantity, fewestRows, rows);
+        var search = new BestSplit(quantity, limits);
+        rows.reversed().stream().filter(limits::allow).forEach(search::addInFront);
         return Optional.ofNullable(search.behind[quantity]);
     }
 
-    /**
-     * Leaves out rows that no best choice can have, in a great house nearly all of them. A best choice has the fewest
-     * rows, so
-     * <ul>
-     *   <li>each of its rows gives at least what as many as the others cannot give, even if they are the fullest;
-     *   <li>of rows of one shape only the first so many count: of a later one's seats the same can be had further in front.
-     * </ul>
-     */
-    private static List<FreeRow> thatMatter(List<FreeRow> rows, int quantity) {
-        int fewestRows = 0;
-        int leastShare = quantity;
-        int missing = quantity;
-        for (int seats : fullestFirst(rows)) {
-            if (missing <= 0) {
-                break;
-            }
-            fewestRows++;
-            leastShare = missing;
-            missing -= seats;
+    private static int fewestRows(List<FreeRow> rows, int quantity) {
+        int[] fullestLast = rows.stream().mapToInt(FreeRow::seats).sorted().toArray();
+        int fewest = 0;
+        for (int missing = quantity; missing > 0; missing -= fullestLast[fullestLast.length - fewest]) {
+            fewest++;
         }
-        var ofShape = new HashMap<List<Integer>, Integer>();
-        var matter = new ArrayList<FreeRow>();
-        for (FreeRow row : rows) {
-            if (row.seats() >= leastShare && ofShape.merge(row.shape(), 1, Integer::sum) <= fewestRows) {
-                matter.add(row);
-            }
-        }
-        return matter;
+        return fewest;
     }
 
-    private static int[] fullestFirst(List<FreeRow> rows) {
-        return rows.stream()
-                .map(FreeRow::seats)
-                .sorted(Comparator.reverseOrder())
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /**
+     * Of rows of one shape only as many as a choice has rows: if it had a later one, one of these would be left over that
+     * gives the same blocks further in front.
+     */
+    private static List<FreeRow> frontmostOfEachShape(List<FreeRow> rows, int most) {
+        var rowsOfShape = new HashMap<List<Integer>, Integer>();
+        var frontmost = new ArrayList<FreeRow>();
+        for (FreeRow row : rows) {
+            if (rowsOfShape.merge(row.shape(), 1, Integer::sum) <= most) {
+                frontmost.add(row);
+            }
+        }
+        return frontmost;
     }
 
     private void addInFront(FreeRow row) {
@@ -84,24 +78,36 @@ final class BestSplit {
         }
     }
 
-    /** @param here by number of seats, the best choice whose front block is in the run's row */
+    /** @param here by number of seats, the best choice whose front block is in this run's row; null if there is none */
     private void addInFront(Run run, @Nullable SplitChoice[] here) {
-        // From many seats to few, so that what is put behind a block of this run has no other block of it.
+        List<Block> blocks = IntStream.rangeClosed(1, Math.min(run.length(), quantity))
+                .mapToObj(run::bestBlock)
+                .toList();
+        // From many seats to few, so that what a block is put in front of has no other block of this run.
         for (int seats = quantity; seats >= 1; seats--) {
-            for (int length = 1; length <= Math.min(run.length(), seats); length++) {
-                Block block = run.bestBlock(length);
-                if (length == seats) {
-                    here[seats] = better(here[seats], new SplitChoice(block, null));
+            for (Block block : blocks) {
+                int missing = seats - block.length();
+                if (missing < 0) {
+                    break;
+                }
+                if (missing == 0) {
+                    here[seats] = better(here[seats], alone(block));
                 } else {
-                    here[seats] = better(here[seats], inFrontOf(block, here[seats - length]));
-                    here[seats] = better(here[seats], inFrontOf(block, behind[seats - length]));
+                    here[seats] = better(here[seats], inFrontOf(block, here[missing], seats));
+                    here[seats] = better(here[seats], inFrontOf(block, behind[missing], seats));
                 }
             }
         }
     }
 
-    private static @Nullable SplitChoice inFrontOf(Block block, @Nullable SplitChoice behind) {
-        return behind == null ? null : new SplitChoice(block, behind);
+    private @Nullable SplitChoice alone(Block block) {
+        return limits.allow(block.length(), 1, 1) ? new SplitChoice(block, null) : null;
+    }
+
+    private @Nullable SplitChoice inFrontOf(Block block, @Nullable SplitChoice choice, int seats) {
+        return choice != null && limits.allow(seats, choice.rowsWith(block), choice.blocks() + 1)
+                ? new SplitChoice(block, choice)
+                : null;
     }
 
     private static @Nullable SplitChoice better(@Nullable SplitChoice one, @Nullable SplitChoice other) {

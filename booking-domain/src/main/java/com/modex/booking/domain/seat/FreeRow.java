@@ -1,13 +1,10 @@
 package com.modex.booking.domain.seat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/**
- * A row that has free seats.
- *
- * @param runs all its runs, in seat order
- */
+/** A row that has free seats, with all its runs in seat order. */
 record FreeRow(List<Run> runs) {
     FreeRow {
         runs = List.copyOf(runs);
@@ -32,11 +29,20 @@ record FreeRow(List<Run> runs) {
 
     /** How many free seats it has. */
     int seats() {
-        return runs.stream().mapToInt(Run::length).sum();
+        int seats = 0;
+        for (Run run : runs) {
+            seats += run.length();
+        }
+        return seats;
     }
 
-    /** What rows have in common that offer the same blocks and leave the same singles: how long their runs are. */
+    /** How long its runs are, the longest first. Rows of one shape offer the same blocks and leave the same singles. */
     List<Integer> shape() {
-        return runs.stream().map(Run::length).sorted().toList();
+        var lengths = new ArrayList<Integer>(runs.size());
+        for (Run run : runs) {
+            lengths.add(run.length());
+        }
+        lengths.sort(Comparator.reverseOrder());
+        return lengths;
     }
 }

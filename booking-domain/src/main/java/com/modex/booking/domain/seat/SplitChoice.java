@@ -36,17 +36,21 @@ final class SplitChoice {
             newSingles = front.newSingles();
             offCentre = front.offCentre();
         } else {
-            boolean sameRow = front.row().equals(behind.front.row());
-            rowsBehind = sameRow ? behind.rowsBehind : behind;
-            rows = behind.rows + (sameRow ? 0 : 1);
+            rows = behind.rowsWith(front);
+            rowsBehind = rows == behind.rows ? behind.rowsBehind : behind;
             blocks = behind.blocks + 1;
             newSingles = behind.newSingles + front.newSingles();
             offCentre = behind.offCentre + front.offCentre();
         }
     }
 
-    int rows() {
-        return rows;
+    int blocks() {
+        return blocks;
+    }
+
+    /** How many rows it has together with a block in front of it. */
+    int rowsWith(Block block) {
+        return rows + (block.row().equals(front.row()) ? 0 : 1);
     }
 
     Stream<SeatNumber> seats() {
