@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The kinds of types that the rules speak of. */
 final class Types {
@@ -32,6 +33,7 @@ final class Types {
     static final DescribedPredicate<JavaClass> DRIVEN_PORT = describe(
             "a driven port",
             type -> type.isInterface()
+                    && !isChoiceOfValues(type)
                     && type.isTopLevelClass()
                     && Modules.isNoPackageInfo(type)
                     && (in(Modules.DOMAIN).test(type)
@@ -60,6 +62,7 @@ final class Types {
     static final DescribedPredicate<JavaClass> USE_CASE = describe(
             "a use case",
             type -> type.isInterface()
+                    && !isChoiceOfValues(type)
                     && type.isTopLevelClass()
                     && Modules.isNoPackageInfo(type)
                     && in(Modules.USE_CASES).test(type));
@@ -79,7 +82,14 @@ final class Types {
     /** What cannot act: it has no way to anything but itself. */
     static final DescribedPredicate<JavaClass> VALUE = describe(
             "a value or an exception",
-            type -> type.isRecord() || type.isEnum() || type.isAssignableTo(Throwable.class));
+            type -> type.isRecord() || type.isEnum() || type.isAssignableTo(Throwable.class) || isChoiceOfValues(type));
+
+    /** A sealed interface over nested records: nobody outside can implement it. */
+    private static boolean isChoiceOfValues(JavaClass type) {
+        Class<?> reflected = type.reflect();
+        return reflected.isSealed()
+                && Stream.of(reflected.getPermittedSubclasses()).allMatch(Class::isRecord);
+    }
 
     static final DescribedPredicate<JavaClass> CONFIGURATION =
             describe("a configuration", type -> type.getSimpleName().endsWith("Configuration"));

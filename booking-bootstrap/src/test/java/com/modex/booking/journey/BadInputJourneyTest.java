@@ -89,7 +89,7 @@ class BadInputJourneyTest {
             "total_seats": 100001                                               | /total_seats    | OUT_OF_RANGE
             "hold_seconds": 9                                                   | /hold_seconds   | OUT_OF_RANGE
             "hold_seconds": 3601                                                | /hold_seconds   | OUT_OF_RANGE
-            "sales_open_at": "2999-01-01T00:00:00Z"                             | /start_time     | SALES_WINDOW_EMPTY
+            "sales_open_at": "2999-01-01T00:00:00Z"                             | /sales_close_at | SALES_WINDOW_EMPTY
             "sections": [{"name": "S", "rows": 1, "seats_per_row": 1}]          | /total_seats    | CONFLICT
             "status": "CANCELLED"                                               | /status         | UNKNOWN_FIELD
             """)

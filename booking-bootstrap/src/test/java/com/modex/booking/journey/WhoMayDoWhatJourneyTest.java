@@ -41,12 +41,16 @@ class WhoMayDoWhatJourneyTest {
         "GET, /actuator/health/liveness, 200, 200, 200",
         "GET, /actuator/health/readiness, 200, 200, 200",
         "POST, /v1/shows, 401, 403, 400",
-        "PATCH, /v1/shows/{show}, 401, 403, 405",
+        "PATCH, /v1/shows/{show}, 401, 403, 415",
         "POST, /v1/shows/{show}/bookings, 401, 400, 400",
-        "GET, /v1/shows/{show}/bookings, 401, 403, 405",
+        "GET, /v1/shows/{show}/bookings, 401, 403, 200",
+        "GET, /v1/shows/{show}/availability, 200, 200, 200",
+        "POST, /v1/shows/{show}/seats/block, 401, 403, 415",
+        "POST, /v1/shows/{show}/seats/unblock, 401, 403, 415",
         "GET, /v1/bookings, 401, 200, 200",
         "GET, /v1/bookings/{booking}, 401, 404, 200",
         "POST, /v1/bookings/{booking}/confirm, 401, 404, 404",
+        "POST, /v1/bookings/{booking}/extend, 401, 404, 404",
         "POST, /v1/bookings/{booking}/cancel, 401, 404, 404",
         "GET, /nowhere, 404, 404, 404",
         "GET, /actuator/env, 404, 404, 404",
@@ -66,7 +70,7 @@ class WhoMayDoWhatJourneyTest {
         var request = server.request(token, path.replace("{show}", show).replace("{booking}", booking))
                 .method(method, body);
         return server.send(
-                        path.endsWith("}") || path.contains("/confirm") || path.contains("/cancel")
+                        path.endsWith("}") || path.matches(".*/(confirm|extend|cancel|block|unblock)")
                                 ? request
                                 : request.header("Content-Type", "application/json"))
                 .status();
