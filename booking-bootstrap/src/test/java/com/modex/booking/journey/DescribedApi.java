@@ -165,6 +165,10 @@ final class DescribedApi {
 
     /** What is of no operation is a problem, unless it is none of the API's business. */
     private List<String> objectionsToStray(Seen seen) {
+        if (seen.status() < 400 && seen.method().equals("OPTIONS")) {
+            // The browser asks, not the client: a preflight belongs to CORS and to no operation.
+            return List.of();
+        }
         if (seen.status() < 400) {
             return seen.path().startsWith("/v1/") ? List.of("there is no such operation") : List.of();
         }
