@@ -1,5 +1,6 @@
 package com.modex.booking.domain.seat;
 
+import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.SeatPlan;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which free seats a buyer gets who asks for a number of seats instead of naming them. The order of the criteria is part
@@ -43,15 +43,19 @@ public final class BestAvailable {
     private BestAvailable() {}
 
     /**
-     * The best choice, or nothing if there is none. A split choice can be had whenever so many seats are free at all.
+     * The best choice, or nothing if there is none, as for more seats than a booking can have. With splits allowed there
+     * is one whenever so many seats are free.
      *
-     * @param allowSplit whether seats in several blocks or rows will do
+     * @param allowSplit whether seats in several blocks or rows will do, where there is no block of so many
      * @throws IllegalArgumentException if the quantity is less than 1
      */
     public static Optional<SortedSet<SeatNumber>> choose(
             SeatPlan plan, FreeSeats free, int quantity, boolean allowSplit) {
         if (quantity < 1) {
             throw new IllegalArgumentException("Nobody can have %d seats".formatted(quantity));
+        }
+        if (quantity > SeatSelection.MAX_SEATS) {
+            return Optional.empty();
         }
         Optional<SortedSet<SeatNumber>> sideBySide =
                 sideBySide(plan, free, quantity).map(block -> seats(block.seats()));
@@ -81,7 +85,7 @@ public final class BestAvailable {
     }
 
     private static Optional<Block> sideBySide(SeatPlan plan, FreeSeats free, int quantity) {
-        @Nullable Block best = null;
+        Block best = null;
         for (Run run : free.runs(plan, quantity)) {
             if (best != null && best.newSingles() == 0 && !run.row().equals(best.row())) {
                 // It is in front of whatever is to come.
