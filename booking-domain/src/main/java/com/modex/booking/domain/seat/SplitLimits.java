@@ -53,7 +53,7 @@ final class SplitLimits {
         return false;
     }
 
-    /** Whether the best choice may have so many seats in the last of its blocks, which are in the last of its rows. */
+    /** Whether the best choice may end with so many seats in so many rows and blocks. */
     boolean allow(int seats, int rows, int blocks) {
         if (rows > fewestRows || blocks > fewestBlocks) {
             return false;

@@ -24,6 +24,7 @@ class BestAvailableSideBySideTest {
         assertBest("B..");
         assertBest("xBB..x");
         assertBest("..xBB....x");
+        assertBest("..x..BB....");
     }
 
     @Test
@@ -53,6 +54,7 @@ class BestAvailableSideBySideTest {
     void aRowInFrontIsBetterThanTheMiddleOfTheNext() {
         assertBest("BBxxxx", "xx..xx");
         assertBest("xxxxx", "BBxxx", ".....");
+        assertBest(".BBxxx", "x...xx");
     }
 
     @Test

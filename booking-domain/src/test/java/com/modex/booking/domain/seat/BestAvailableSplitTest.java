@@ -30,6 +30,7 @@ class BestAvailableSplitTest {
     @Test
     void fewerBlocksAreBetterThanFewerSingles() {
         assertBest("..x.x.x", "BBBxB.x");
+        assertBest("BBxxxBB", "..xBBB.", "..");
     }
 
     @Test
