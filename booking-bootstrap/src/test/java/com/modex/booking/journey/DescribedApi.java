@@ -45,6 +45,7 @@ final class DescribedApi {
 
     private static final String IRI = "https://booking.example/openapi.json";
     private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String PROBLEM_JSON = "application/problem+json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The one that is checked in. */
@@ -106,8 +107,7 @@ final class DescribedApi {
     }
 
     /** Fails unless the answer is one that the description allows. */
-    void check(HttpResponse<String> response) {
-        var seen = Seen.of(response);
+    void check(Seen seen) {
         assertThat(objectionsTo(seen))
                 .as(
                         "%s %s was answered %d, and docs/openapi.json does not describe it so: %s",
@@ -157,8 +157,14 @@ final class DescribedApi {
         } else if (!node(response).path("content").has(seen.mediaType())) {
             objections.add("the media type is " + seen.mediaType());
         } else {
-            objections.addAll(
-                    objectionsTo(seen.body(), response + "/content/" + escaped(seen.mediaType()) + "/schema"));
+            var content = response + "/content/" + escaped(seen.mediaType());
+            objections.addAll(objectionsTo(seen.body(), content + "/schema"));
+            if (objections.isEmpty() && seen.mediaType().equals(PROBLEM_JSON)) {
+                String code = JSON.readTree(seen.body()).path("code").asString();
+                if (!node(content).path("examples").has(code)) {
+                    objections.add("the operation does not answer " + code);
+                }
+            }
         }
         return objections;
     }
@@ -175,7 +181,7 @@ final class DescribedApi {
         if (seen.method().equals("HEAD")) {
             return List.of();
         }
-        if (!seen.mediaType().equals("application/problem+json")) {
+        if (!seen.mediaType().equals(PROBLEM_JSON)) {
             return List.of("the media type is " + seen.mediaType());
         }
         var objections = new ArrayList<>(objectionsTo(seen.body(), PROBLEM));

@@ -76,7 +76,7 @@ class DescribedApiTest {
                         409,
                         PROBLEM,
                         REFUSAL.replace("BOOKING_CANCELLED", "SALES_CLOSED")))
-                .hasSize(1);
+                .containsExactly("the operation does not answer SALES_CLOSED");
     }
 
     @Test

@@ -130,7 +130,7 @@ final class RunningServer implements AutoCloseable {
     Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            DescribedApi.CHECKED_IN.check(response);
+            DescribedApi.CHECKED_IN.check(DescribedApi.Seen.of(response));
             return new Answer(response);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Puts problems into the description: one response for each status, with the codes that it can have here. */
+/** Puts problems into the description: one response for each status, with an example of each code that it can have. */
 final class ProblemResponses {
     private static final String PROBLEM_JSON = "application/problem+json";
-    private static final String PROBLEM = "Problem";
-    private static final String UNKNOWN_SEATS_PROBLEM = "UnknownSeatsProblem";
+    private static final String PROBLEM = Components.COMPONENTS_SCHEMAS_REF + "Problem";
+    private static final String UNKNOWN_SEATS_PROBLEM = Components.COMPONENTS_SCHEMAS_REF + "UnknownSeatsProblem";
 
     private static final List<ProblemCode> BAD_REQUEST =
             List.of(ProblemCode.MALFORMED_REQUEST, ProblemCode.VALIDATION_FAILED);
@@ -80,28 +80,11 @@ final class ProblemResponses {
         return ProblemSample.of(code, "/v1/shows/" + Samples.SHOW_ID);
     }
 
+    /**
+     * One form that fits all the codes. Which codes can come is for the examples to say: generators of clients make a type
+     * of its own out of every schema that is more than a reference.
+     */
     private static Schema<?> schema(List<ProblemCode> codes) {
-        var byForm = codes.stream()
-                .collect(Collectors.groupingBy(ProblemResponses::form, TreeMap::new, Collectors.toList()));
-        if (byForm.size() == 1) {
-            return narrowed(byForm.firstKey(), codes);
-        }
-        var either = new JsonSchema();
-        byForm.forEach((form, same) -> either.addOneOfItem(narrowed(form, same)));
-        return either;
-    }
-
-    private static String form(ProblemCode code) {
-        return code == ProblemCode.UNKNOWN_SEATS ? UNKNOWN_SEATS_PROBLEM : PROBLEM;
-    }
-
-    /** The form, with these codes alone: in OpenAPI 3.1 a reference may have neighbours that say more. */
-    private static Schema<?> narrowed(String form, List<ProblemCode> codes) {
-        var code = new JsonSchema();
-        codes.forEach(value -> code.addEnumItemObject(value.name()));
-        var schema = new JsonSchema();
-        schema.set$ref(Components.COMPONENTS_SCHEMAS_REF + form);
-        schema.addProperty("code", code);
-        return schema;
+        return new JsonSchema().$ref(codes.contains(ProblemCode.UNKNOWN_SEATS) ? UNKNOWN_SEATS_PROBLEM : PROBLEM);
     }
 }

@@ -72,7 +72,9 @@ record ProblemShape(
 
             UnavailableSeat.Reason reason) {}
 
-    @Schema(name = "UnknownSeatsProblem", description = "A problem about seats that the show does not have.")
+    @Schema(
+            name = "UnknownSeatsProblem",
+            description = "A problem that may be about seats that the show does not have.")
     record UnknownSeatsShape(
             @Schema(
                     description = "A name for the kind of problem; it leads nowhere.",
@@ -98,6 +100,10 @@ record ProblemShape(
                     pattern = "^[0-9a-f]{32}$")
             String traceId,
 
-            @ArraySchema(arraySchema = @Schema(description = "The numbers that are of no seat of the show."))
+            @ArraySchema(
+                    arraySchema =
+                            @Schema(
+                                    description = "With `UNKNOWN_SEATS`: the numbers that are of no seat of the show.",
+                                    requiredMode = Schema.RequiredMode.NOT_REQUIRED))
             List<Integer> seats) {}
 }
