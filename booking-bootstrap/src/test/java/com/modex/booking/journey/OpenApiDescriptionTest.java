@@ -2,7 +2,10 @@ package com.modex.booking.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,25 @@ class OpenApiDescriptionTest {
                         .path("content")
                         .path("application/json")
                         .has("examples"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void whoMayCallAnOperationIsSaid(String call, JsonNode operation) {
+        String needed = operation.path("security").toString();
+
+        assertThat(status(call, null) == 401).as("needs a token").isEqualTo(!needed.equals("[]"));
+        assertThat(status(call, local.userToken("alice")) == 403)
+                .as("needs an admin")
+                .isEqualTo(needed.contains("booking:admin"));
+    }
+
+    private static int status(String call, @Nullable String token) {
+        String[] methodAndPath = call.split(" ", 2);
+        var request = local.request(token, methodAndPath[1].replaceAll("\\{[^}]*}", "x"));
+        return local.send(
+                        request.method(methodAndPath[0].toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody()))
+                .status();
     }
 
     static Stream<Arguments> operations() {

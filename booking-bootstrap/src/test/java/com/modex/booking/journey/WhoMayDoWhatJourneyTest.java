@@ -40,6 +40,7 @@ class WhoMayDoWhatJourneyTest {
         "GET, /v1/shows/{show}/seats, 200, 200, 200",
         "GET, /actuator/health/liveness, 200, 200, 200",
         "GET, /actuator/health/readiness, 200, 200, 200",
+        "GET, /v3/api-docs, 200, 200, 200",
         "POST, /v1/shows, 401, 403, 400",
         "PATCH, /v1/shows/{show}, 401, 403, 415",
         "POST, /v1/shows/{show}/bookings, 401, 400, 400",

@@ -7,6 +7,7 @@ import com.modex.booking.application.booking.SeatWish;
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.InvalidValueException;
 import com.modex.booking.domain.UserId;
+import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.show.ShowId;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,7 +21,7 @@ record BookSeatsRequest(
                 arraySchema = @Schema(description = "The numbers of the seats."),
                 schema = @Schema(minimum = "1"),
                 minItems = 1,
-                maxItems = 100,
+                maxItems = SeatSelection.MAX_SEATS,
                 uniqueItems = true)
         @Nullable
         List<@Nullable Integer> seats,

@@ -5,6 +5,7 @@ import com.modex.booking.adapter.rest.seat.SeatNumbers;
 import com.modex.booking.application.booking.CancelBooking;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.BookingId;
+import com.modex.booking.domain.booking.SeatSelection;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -17,7 +18,7 @@ record CancelBookingRequest(
                 arraySchema = @Schema(description = "The numbers of the seats; all of the booking if left out."),
                 schema = @Schema(minimum = "1"),
                 minItems = 1,
-                maxItems = 100,
+                maxItems = SeatSelection.MAX_SEATS,
                 uniqueItems = true)
         @Nullable
         List<@Nullable Integer> seats) {

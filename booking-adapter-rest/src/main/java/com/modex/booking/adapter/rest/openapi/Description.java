@@ -30,10 +30,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Description implements OpenApiCustomizer {
     static final String BEARER = "bearer";
 
-    private static final String IDEMPOTENCY_KEY = """
-            Marks the request, so that it can be sent again without being done twice: bare, or in quotes. With the same key \
-            and body the first answer's resource is answered again, as it is by then. Keys are the user's own, and are kept.""";
-
     private final RequestMappingHandlerMapping routes;
     private final RouteAccess access;
     private final Examples examples;
@@ -67,12 +63,12 @@ final class Description implements OpenApiCustomizer {
 
     private void complete(OpenAPI api, String path, RequestMethod method, Operation operation, HandlerMethod handler) {
         var parameters = new KnownParameters(api.getComponents());
-        if (operation.getParameters() != null) {
-            parameters.describe(operation.getParameters());
-        }
         var problems = OperationProblems.of(operation, handler.getMethodAnnotation(Problems.class));
         var responses = new ApiResponses();
         addAnswers(responses, operation, handler, method);
+        if (operation.getParameters() != null) {
+            parameters.describe(operation.getParameters());
+        }
         new ProblemResponses(api.getComponents()).addTo(responses, problems);
         operation.setResponses(inOrder(responses));
         if (operation.getParameters() != null) {
@@ -80,9 +76,11 @@ final class Description implements OpenApiCustomizer {
         }
         examples.addTo(operation);
         operation.setSecurity(
-                access.of(method.name(), path.replaceAll("\\{[^}]*}", "x")) == RouteAccess.Least.ANYBODY
-                        ? List.of()
-                        : List.of(new SecurityRequirement().addList(BEARER)));
+                switch (access.of(method.name(), path.replaceAll("\\{[^}]*}", "x"))) {
+                    case ANYBODY -> List.of();
+                    case USER -> List.of(new SecurityRequirement().addList(BEARER));
+                    case ADMIN -> List.of(new SecurityRequirement().addList(BEARER, RouteAccess.ADMIN_SCOPE));
+                });
     }
 
     private static void addAnswers(

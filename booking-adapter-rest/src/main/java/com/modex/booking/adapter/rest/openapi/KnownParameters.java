@@ -1,6 +1,7 @@
 package com.modex.booking.adapter.rest.openapi;
 
 import com.modex.booking.adapter.rest.page.PageSize;
+import com.modex.booking.domain.IdempotencyKey;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -18,6 +19,13 @@ final class KnownParameters {
             new Known("The id of a booking, as it was given out.", text().example(Samples.BOOKING_ID)),
             "limit",
             new Known("How many items a page has at most.", pageSize()),
+            "Idempotency-Key",
+            new Known(
+                    "A name of the client's own for this request, bare or quoted: with the same key and body again, the answer"
+                            + " has what the first one made, as it is by then. A key is kept for 24 hours at least.",
+                    text().minLength(1).maxLength(IdempotencyKey.MAX_LENGTH)),
+            "If-Match",
+            new Known("The `ETag` of what is to be changed: if it is stale, nothing is.", text()),
             "cursor",
             new Known("Where to go on: `next` of the page before, of the same listing. Opaque.", text()));
 

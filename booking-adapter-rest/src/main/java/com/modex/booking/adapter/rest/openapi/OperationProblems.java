@@ -14,6 +14,7 @@ import static com.modex.booking.adapter.rest.problem.ProblemCode.VALIDATION_FAIL
 
 import com.modex.booking.adapter.rest.problem.ProblemCode;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,30 +30,45 @@ final class OperationProblems {
     private static final Set<ProblemCode> WITH_A_BODY =
             EnumSet.of(VALIDATION_FAILED, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE);
 
+    /** Whoever asks too often is told so by every operation. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** The answers to a version that is missing or stale. */
+    private static final Set<Integer> WITH_IF_MATCH = Set.of(412, 428);
+
     private OperationProblems() {}
 
     /** All its codes, in the order of the contract. */
     static List<ProblemCode> of(Operation operation, @Nullable Problems named) {
         var codes = EnumSet.copyOf(EVERYWHERE);
-        // Its name in place of the constant: not every server has the limit.
-        Arrays.stream(ProblemCode.values())
-                .filter(code -> code.name().equals("RATE_LIMITED"))
-                .forEach(codes::add);
+        addWithStatus(codes, Set.of(TOO_MANY_REQUESTS));
         if (operation.getRequestBody() != null) {
             codes.addAll(WITH_A_BODY);
         }
         if (operation.getParameters() != null) {
-            for (var parameter : operation.getParameters()) {
-                switch (parameter.getName()) {
-                    case "show_id" -> codes.add(SHOW_NOT_FOUND);
-                    case "booking_id" -> codes.add(BOOKING_NOT_FOUND);
-                    default -> codes.add(VALIDATION_FAILED);
-                }
-            }
+            operation.getParameters().forEach(parameter -> addFor(parameter, codes));
         }
         if (named != null) {
             codes.addAll(List.of(named.value()));
         }
         return List.copyOf(codes);
+    }
+
+    private static void addFor(Parameter parameter, Set<ProblemCode> codes) {
+        switch (parameter.getName()) {
+            case "show_id" -> codes.add(SHOW_NOT_FOUND);
+            case "booking_id" -> codes.add(BOOKING_NOT_FOUND);
+            case "If-Match" -> addWithStatus(codes, WITH_IF_MATCH);
+            case "If-None-Match" -> {
+                // Whatever it says, it is no mistake: it does not match.
+            }
+            default -> codes.add(VALIDATION_FAILED);
+        }
+    }
+
+    private static void addWithStatus(Set<ProblemCode> codes, Set<Integer> statuses) {
+        Arrays.stream(ProblemCode.values())
+                .filter(code -> statuses.contains(code.status()))
+                .forEach(codes::add);
     }
 }

@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.seat;
 
 import com.modex.booking.adapter.rest.problem.RequestReading;
 import com.modex.booking.application.show.ChangeHouseSeats;
+import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.show.ShowId;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,7 +17,7 @@ record HouseSeatsRequest(
                         @Schema(description = "The numbers of the seats.", requiredMode = Schema.RequiredMode.REQUIRED),
                 schema = @Schema(minimum = "1"),
                 minItems = 1,
-                maxItems = 100,
+                maxItems = SeatSelection.MAX_SEATS,
                 uniqueItems = true)
         @Nullable
         List<@Nullable Integer> seats) {

@@ -13,6 +13,9 @@ import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
 /** Says who may call a route: asked of the rules that guard it, so that nobody has to write it down again. */
 public final class RouteAccess {
+    /** The scope of a token that makes an admin. */
+    public static final String ADMIN_SCOPE = "booking:admin";
+
     private final WebInvocationPrivilegeEvaluator rules;
 
     public RouteAccess(WebInvocationPrivilegeEvaluator rules) {

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 @Import(IssuerConfiguration.class)
 public class SecurityConfiguration {
-    static final String ADMIN = "SCOPE_booking:admin";
+    static final String ADMIN = "SCOPE_" + RouteAccess.ADMIN_SCOPE;
     private static final String[] OPEN_TO_ALL = {
         "/v1/shows",
         "/v1/shows/{show_id}",

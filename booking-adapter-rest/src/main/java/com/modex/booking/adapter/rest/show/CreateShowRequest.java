@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /v1/shows}. Its rules are those of the domain's values; here they get their places. */
 record CreateShowRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 200) @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = ShowName.MAX_LENGTH) @Nullable
         String name,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
@@ -33,7 +33,7 @@ record CreateShowRequest(
         @Schema(
                 description = "Makes one section `MAIN` with rows of 10. Either this or `sections`.",
                 minimum = "1",
-                maximum = "100000")
+                maximum = "" + SeatPlan.MAX_SEATS)
         @Nullable
         Integer totalSeats,
 
@@ -72,14 +72,19 @@ record CreateShowRequest(
                     description = "No other section of the show has it.",
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     minLength = 1,
-                    maxLength = 50)
+                    maxLength = Section.MAX_NAME_LENGTH)
             @Nullable
             String name,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "100000") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "" + SeatPlan.MAX_SEATS)
+            @Nullable
             Integer rows,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "1000") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    minimum = "1",
+                    maximum = "" + Section.MAX_SEATS_PER_ROW)
+            @Nullable
             Integer seatsPerRow) {}
 
     CreateShow.Command toCommand(@Nullable IdempotencyKey key) {
