@@ -98,8 +98,13 @@ public class SecurityConfiguration {
                 .cors(AbstractHttpConfigurer::disable)
                 .addFilter(CorsDoor.filter(corsConfigurationSource, writer))
                 .addFilterAfter(new RateLimitFilter(limit), BearerTokenAuthenticationFilter.class)
-                // Controllers say what may be kept; the default would forbid it for all.
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                // Controllers say what may be kept; of what they are silent about nobody keeps a copy.
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .addHeaderWriter((request, response) -> {
+                            if (!response.containsHeader("Cache-Control")) {
+                                response.setHeader("Cache-Control", "no-store");
+                            }
+                        }))
                 .build();
     }
 
