@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What caches on the way may keep, and how a client learns that what it has is still so. */
 class CachingJourneyTest {
@@ -30,6 +31,136 @@ class CachingJourneyTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/%s", "/%s/seats"})
+    void aPublicReadIsKeptButAskedForBeforeEachUse(String path) {
+        String read = "/v1/shows" + path.formatted(show);
+        Answer first = server.get(null, read);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("Content-Type")).isEqualTo("application/json");
+        assertThat(first.response().headers().allValues("Cache-Control")).containsExactly("public, no-cache");
+        assertThat(first.header("Vary")).containsIgnoringCase("Accept-Encoding");
+
+        Answer second = ifNoneMatch(read, first.header("ETag"));
+        assertThat(second.status()).isEqualTo(304);
+        assertThat(second.response().body()).isEmpty();
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(second.response().headers().allValues("Cache-Control")).containsExactly("public, no-cache");
+        assertThat(second.header("Vary")).containsIgnoringCase("Accept-Encoding");
+        assertThat(server.get(alice, read).header("ETag"))
+                .as("it is the same for everybody")
+                .isEqualTo(first.header("ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/%s", "/%s/seats"})
+    void theHeadOfAReadIsItsAnswerWithoutTheBody(String path) {
+        String read = "/v1/shows" + path.formatted(show);
+        Answer get = server.get(null, read);
+
+        Answer head = server.send(server.request(null, read).HEAD());
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.response().body()).isEmpty();
+        for (String header : new String[] {"ETag", "Cache-Control", "Content-Type", "Content-Length"}) {
+            assertThat(head.header(header)).as(header).isEqualTo(get.header(header));
+        }
+
+        Answer known = server.send(server.request(null, read).HEAD().header("If-None-Match", get.header("ETag")));
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.header("ETag")).isEqualTo(get.header("ETag"));
+    }
+
+    @Test
+    void aBookingChangesTheTagOfTheSeatMapButNotOfTheShow() {
+        String quiet = server.scheduleShow(2);
+        String ofShow = server.get(null, "/v1/shows/" + quiet).header("ETag");
+        String ofSeats = server.get(null, "/v1/shows/" + quiet + "/seats").header("ETag");
+        assertThat(ofShow).as("strong: it goes into If-Match").isEqualTo("\"1\"");
+        assertThat(ofSeats).as("weak: it may be compressed").matches("W/\"[A-Za-z0-9_-]{22}\"");
+
+        assertThat(server.post(alice, "/v1/shows/" + quiet + "/bookings", "{\"seats\": [2]}")
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(ifNoneMatch("/v1/shows/" + quiet, ofShow).status()).isEqualTo(304);
+        Answer seats = ifNoneMatch("/v1/shows/" + quiet + "/seats", ofSeats);
+        assertThat(seats.status()).isEqualTo(200);
+        assertThat(seats.json().path("seats").path(1).path("status").asString()).isEqualTo("BOOKED");
+        assertThat(seats.header("ETag")).isNotEqualTo(ofSeats);
+    }
+
+    @Test
+    void aHoldThatRunsOutChangesTheTagThoughNothingIsWritten() {
+        String seats = "/v1/shows/" + server.scheduleShow(1) + "/seats";
+        String free = server.get(null, seats).header("ETag");
+        assertThat(server.post(alice, seats.replace("seats", "bookings"), "{\"seats\": [1], \"confirm\": false}")
+                        .status())
+                .isEqualTo(201);
+        String held = server.get(null, seats).header("ETag");
+
+        server.letHoldsRunOut();
+
+        assertThat(held).isNotEqualTo(free);
+        assertThat(ifNoneMatch(seats, held).status()).isEqualTo(200);
+        assertThat(ifNoneMatch(seats, free).status()).isEqualTo(304);
+    }
+
+    @Test
+    void aNewShowChangesTheTagOfTheListsThatItIsIn() {
+        String tag = server.get(null, "/v1/shows?q=Lear").header("ETag");
+        server.post(admin, "/v1/shows", RunningServer.showBody("Othello", 1));
+        assertThat(ifNoneMatch("/v1/shows?q=Lear", tag).status()).isEqualTo(304);
+
+        server.post(admin, "/v1/shows", RunningServer.showBody("Lear", 1));
+
+        assertThat(ifNoneMatch("/v1/shows?q=Lear", tag).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            *                 | 304
+            "1"               | 304
+            W/"1"             | 304
+            "0", "1"          | 304
+            "0" ,W/"1", "2"   | 304
+            "0", "2"          | 200
+            "11"              | 200
+            "*"               | 200
+            1                 | 200
+            "1                | 200
+            W/                | 200
+            ,                 | 200
+            """)
+    void whoeverNamesTheTagHasTheAnswer(String header, int status) {
+        assertThat(ifNoneMatch("/v1/shows/" + show, header).status()).isEqualTo(status);
+
+        String seats = "/v1/shows/" + show + "/seats";
+        String weak = server.get(null, seats).header("ETag");
+        assertThat(ifNoneMatch(seats, header.replace("W/\"1\"", weak).replace("\"1\"", weak.substring(2)))
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void tagsMayComeInSeveralHeaders() {
+        assertThat(server.send(server.request(null, "/v1/shows/" + show)
+                                .header("If-None-Match", "\"0\"")
+                                .header("If-None-Match", "\"1\""))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void nobodyHasWhatDoesNotExist() {
+        assertThat(ifNoneMatch("/v1/shows/1", "*").problem()).isEqualTo("404 SHOW_NOT_FOUND");
+        assertThat(ifNoneMatch("/v1/shows?limit=0", "*").problem()).isEqualTo("400 VALIDATION_FAILED");
+    }
+
+    private static Answer ifNoneMatch(String path, String tags) {
+        return server.send(server.request(null, path).header("If-None-Match", tags));
     }
 
     @Test

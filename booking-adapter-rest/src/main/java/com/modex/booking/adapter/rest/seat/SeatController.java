@@ -2,6 +2,8 @@ package com.modex.booking.adapter.rest.seat;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.openapi.AnswerHeader;
+import com.modex.booking.adapter.rest.openapi.Answers;
 import com.modex.booking.adapter.rest.openapi.Problems;
 import com.modex.booking.adapter.rest.path.PathId;
 import com.modex.booking.adapter.rest.problem.Problem;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The seats of a show: anybody sees them, an admin keeps some for the house. */
 @Tag(name = "shows")
@@ -27,22 +30,26 @@ final class SeatController {
     private final ViewAvailability viewAvailability;
     private final ChangeHouseSeats changeHouseSeats;
     private final SeatMapper mapper;
+    private final JsonMapper json;
 
     SeatController(
             ViewSeatMap viewSeatMap,
             ViewAvailability viewAvailability,
             ChangeHouseSeats changeHouseSeats,
-            SeatMapper mapper) {
+            SeatMapper mapper,
+            JsonMapper json) {
         this.viewSeatMap = viewSeatMap;
         this.viewAvailability = viewAvailability;
         this.changeHouseSeats = changeHouseSeats;
         this.mapper = mapper;
+        this.json = json;
     }
 
     @Operation(
             operationId = "viewSeatMap",
             summary = "Read the seat map of a show",
             description = "Every seat, in seat order. It promises nothing: a booking decides anew.")
+    @Answers(headers = AnswerHeader.ETAG)
     @GetMapping("/seats")
     SeatMapResponse seats(@PathVariable("show_id") String showId) {
         return viewSeatMap.view(PathId.show(showId)).map(mapper::toResponse).orElseThrow(SeatController::showNotFound);

@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.show;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.caching.PublicAnswer;
 import com.modex.booking.adapter.rest.idempotency.IdempotencyHeader;
 import com.modex.booking.adapter.rest.json.NoFields;
 import com.modex.booking.adapter.rest.json.Rfc3339;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows: anybody reads them, an admin schedules, changes and cancels them. */
 @Tag(name = "shows")
@@ -65,6 +67,7 @@ final class ShowController {
     private final ListShows listShows;
     private final ViewShow viewShow;
     private final ShowMapper mapper;
+    private final JsonMapper json;
 
     ShowController(
             CreateShow createShow,
@@ -72,13 +75,15 @@ final class ShowController {
             CancelShow cancelShow,
             ListShows listShows,
             ViewShow viewShow,
-            ShowMapper mapper) {
+            ShowMapper mapper,
+            JsonMapper json) {
         this.createShow = createShow;
         this.changeShow = changeShow;
         this.cancelShow = cancelShow;
         this.listShows = listShows;
         this.viewShow = viewShow;
         this.mapper = mapper;
+        this.json = json;
     }
 
     @Operation(
@@ -148,8 +153,10 @@ final class ShowController {
     }
 
     @Operation(operationId = "listShows", summary = "List shows by their start")
+    @Answers(headers = AnswerHeader.ETAG)
     @GetMapping
-    PageResponse<ShowResponse> list(
+    ResponseEntity<PageResponse<ShowResponse>> list(
+            HttpServletRequest request,
             @Parameter(description = "Only shows of this type.") @RequestParam(required = false) @Nullable
                     ShowType type,
             @Parameter(
@@ -183,11 +190,12 @@ final class ShowController {
         });
         var page = listShows.list(reading.finish(query::get));
         var next = page.next();
-        return new PageResponse<>(
+        var response = new PageResponse<>(
                 page.items().stream().map(mapper::toResponse).toList(),
                 next == null
                         ? null
                         : new Cursor(LISTING, next.startTime(), next.id().value()).encode());
+        return PublicAnswer.of(request, PublicAnswer.tagOf(json.writeValueAsBytes(response)), response);
     }
 
     @Operation(
@@ -196,8 +204,10 @@ final class ShowController {
             description = "Its ETag is the show's own version, which bookings do not change.")
     @Answers(headers = AnswerHeader.ETAG)
     @GetMapping("/{show_id}")
-    ResponseEntity<ShowResponse> view(@PathVariable("show_id") String showId) {
-        return viewShow.view(PathId.show(showId)).map(this::answer).orElseThrow(ShowController::showNotFound);
+    ResponseEntity<ShowResponse> view(HttpServletRequest request, @PathVariable("show_id") String showId) {
+        return viewShow.view(PathId.show(showId))
+                .map(show -> PublicAnswer.of(request, IfMatch.eTag(show.version()), mapper.toResponse(show)))
+                .orElseThrow(ShowController::showNotFound);
     }
 
     private ResponseEntity<ShowResponse> answer(ShowDetails show) {
