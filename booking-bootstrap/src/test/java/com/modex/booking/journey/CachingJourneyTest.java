@@ -3,9 +3,18 @@ package com.modex.booking.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.journey.RunningServer.Answer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +35,7 @@ class CachingJourneyTest {
         admin = server.adminToken();
         alice = server.userToken("alice");
         show = server.scheduleShow(50);
+        IntStream.range(0, 10).forEach(_ -> server.scheduleShow(1));
     }
 
     @AfterAll
@@ -64,6 +74,7 @@ class CachingJourneyTest {
         Answer head = server.send(server.request(null, read).HEAD());
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.response().body()).isEmpty();
+        assertThat(head.header("Content-Length")).matches("[1-9][0-9]*");
         for (String header : new String[] {"ETag", "Cache-Control", "Content-Type", "Content-Length"}) {
             assertThat(head.header(header)).as(header).isEqualTo(get.header(header));
         }
@@ -116,7 +127,9 @@ class CachingJourneyTest {
 
         server.post(admin, "/v1/shows", RunningServer.showBody("Lear", 1));
 
-        assertThat(ifNoneMatch("/v1/shows?q=Lear", tag).status()).isEqualTo(200);
+        Answer list = ifNoneMatch("/v1/shows?q=Lear", tag);
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.json().path("items").path(0).path("name").asString()).isEqualTo("Lear");
     }
 
     @ParameterizedTest
@@ -157,6 +170,103 @@ class CachingJourneyTest {
     void nobodyHasWhatDoesNotExist() {
         assertThat(ifNoneMatch("/v1/shows/1", "*").problem()).isEqualTo("404 SHOW_NOT_FOUND");
         assertThat(ifNoneMatch("/v1/shows?limit=0", "*").problem()).isEqualTo("400 VALIDATION_FAILED");
+    }
+
+    @Test
+    void aLargeAnswerIsCompressedForWhomeverAcceptsItUnderTheSameTag() throws Exception {
+        for (String read : List.of("/v1/shows?limit=100", "/v1/shows/" + show + "/seats")) {
+            HttpResponse<byte[]> plain = send(server.request(null, read));
+            HttpResponse<byte[]> gzip = send(server.request(null, read).header("Accept-Encoding", "gzip"));
+
+            assertThat(plain.body()).as(read).hasSizeGreaterThan(2048);
+            assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+            assertThat(plain.headers().firstValue("Vary"))
+                    .hasValueSatisfying(value -> assertThat(value).containsIgnoringCase("Accept-Encoding"));
+            assertThat(gzip.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(gzip.headers().firstValue("ETag"))
+                    .isEqualTo(plain.headers().firstValue("ETag"));
+            assertThat(gzip.body()).hasSizeLessThan(plain.body().length / 2);
+            assertThat(unzipped(gzip)).isEqualTo(plain.body());
+
+            HttpResponse<byte[]> known = send(server.request(null, read)
+                    .header("Accept-Encoding", "gzip")
+                    .header("If-None-Match", gzip.headers().firstValue("ETag").orElseThrow()));
+            assertThat(known.statusCode()).isEqualTo(304);
+            assertThat(known.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void theHeadOfALargeAnswerMayBeAskedForCompressed() throws Exception {
+        HttpResponse<byte[]> head =
+                send(server.request(null, "/v1/shows/" + show + "/seats").HEAD().header("Accept-Encoding", "gzip"));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("ETag"))
+                .hasValue(server.get(null, "/v1/shows/" + show + "/seats").header("ETag"));
+    }
+
+    @Test
+    void aShowIsNeverCompressedSoThatItsTagStaysStrong() throws Exception {
+        String sections = IntStream.range(0, 100)
+                .mapToObj("{\"name\": \"Section %d\", \"rows\": 1, \"seats_per_row\": 1}"::formatted)
+                .collect(Collectors.joining(", "));
+        Answer large = server.post(
+                admin,
+                "/v1/shows",
+                RunningServer.showBody("Large", 1).replace("\"total_seats\": 1", "\"sections\": [" + sections + "]"));
+        assertThat(large.status()).isEqualTo(201);
+
+        HttpResponse<byte[]> answer =
+                send(server.request(null, large.header("Location")).header("Accept-Encoding", "gzip"));
+
+        assertThat(answer.body()).hasSizeGreaterThan(2048);
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
+    }
+
+    @Test
+    void bookingsAndProblemsAreCompressedWhenTheyAreLarge() throws Exception {
+        String user = server.userToken("bob");
+        for (int seat = 1; seat <= 10; seat++) {
+            server.post(user, "/v1/shows/" + show + "/bookings", "{\"seats\": [%d]}".formatted(seat));
+        }
+        assertThat(encodingOf(server.request(user, "/v1/bookings?limit=1"))).isEmpty();
+        assertThat(encodingOf(server.request(user, "/v1/bookings?limit=10"))).hasValue("gzip");
+
+        String unknown = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> Integer.toString(2_000_000_000 + i))
+                .collect(Collectors.joining(","));
+        String invalid = IntStream.rangeClosed(1, 100).mapToObj(_ -> "0").collect(Collectors.joining(","));
+        assertThat(encodingOf(booking(user, "51"))).isEmpty();
+        assertThat(encodingOf(booking(user, unknown))).isEmpty();
+        assertThat(encodingOf(booking(user, invalid))).hasValue("gzip");
+    }
+
+    private static HttpRequest.Builder booking(String user, String seats) {
+        return server.request(user, "/v1/shows/" + show + "/bookings")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"seats\": [" + seats + "]}"));
+    }
+
+    private static Optional<String> encodingOf(HttpRequest.Builder request) throws Exception {
+        HttpResponse<byte[]> answer = send(request.header("Accept-Encoding", "gzip"));
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        return answer.headers().firstValue("Content-Encoding");
+    }
+
+    /** As it comes over the wire. */
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static byte[] unzipped(HttpResponse<byte[]> answer) throws IOException {
+        try (var body = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return body.readAllBytes();
+        }
     }
 
     private static Answer ifNoneMatch(String path, String tags) {
