@@ -137,7 +137,7 @@ public class SecurityConfiguration {
             cors.setAllowedOrigins(allowedOrigins);
             cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PATCH"));
             cors.setAllowedHeaders(List.of("*"));
-            cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
+            cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "Idempotency-Replayed"));
             source.registerCorsConfiguration("/v1/**", cors);
         }
         return source;
