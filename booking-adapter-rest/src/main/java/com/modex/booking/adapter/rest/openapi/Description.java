@@ -98,15 +98,8 @@ final class Description implements OpenApiCustomizer {
         for (AnswerHeader header : said.headers()) {
             answer.addHeaderObject(header.header(), header.toHeader());
             if (header == AnswerHeader.IDEMPOTENCY_REPLAYED) {
-                operation.addParametersItem(new Parameter()
-                        .in("header")
-                        .name("Idempotency-Key")
-                        .description(IDEMPOTENCY_KEY)
-                        .required(false)
-                        .schema(new JsonSchema()
-                                .typesItem("string")
-                                .minLength(1)
-                                .maxLength(255)));
+                operation.addParametersItem(
+                        new Parameter().in("header").name("Idempotency-Key").required(false));
             }
             if (header == AnswerHeader.ETAG && method == RequestMethod.GET) {
                 operation.addParametersItem(new Parameter()

@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.seat;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.caching.PublicAnswer;
 import com.modex.booking.adapter.rest.openapi.AnswerHeader;
 import com.modex.booking.adapter.rest.openapi.Answers;
 import com.modex.booking.adapter.rest.openapi.Problems;
@@ -13,6 +14,8 @@ import com.modex.booking.application.show.ViewAvailability;
 import com.modex.booking.application.show.ViewSeatMap;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,8 +54,12 @@ final class SeatController {
             description = "Every seat, in seat order. It promises nothing: a booking decides anew.")
     @Answers(headers = AnswerHeader.ETAG)
     @GetMapping("/seats")
-    SeatMapResponse seats(@PathVariable("show_id") String showId) {
-        return viewSeatMap.view(PathId.show(showId)).map(mapper::toResponse).orElseThrow(SeatController::showNotFound);
+    ResponseEntity<SeatMapResponse> seats(HttpServletRequest request, @PathVariable("show_id") String showId) {
+        return viewSeatMap
+                .view(PathId.show(showId))
+                .map(mapper::toResponse)
+                .map(seatMap -> PublicAnswer.of(request, PublicAnswer.tagOf(json.writeValueAsBytes(seatMap)), seatMap))
+                .orElseThrow(SeatController::showNotFound);
     }
 
     @Operation(
