@@ -64,39 +64,44 @@ class GeneratedClientJourneyTest {
     void fromTheShowToTheLastCancellation() {
         OffsetDateTime start = RunningServer.inDays(30).atOffset(ZoneOffset.UTC);
         Show scheduled = new ShowsApi(admin)
-                .createShow(new CreateShowRequest()
-                        .name("Hamlet")
-                        .type(ShowType.SHOW)
-                        .startTime(start)
-                        .addSectionsItem(
-                                new SectionRequest().name("Stalls").rows(2).seatsPerRow(3)));
+                .createShow(
+                        new CreateShowRequest()
+                                .name("Hamlet")
+                                .type(ShowType.SHOW)
+                                .startTime(start)
+                                .addSectionsItem(new SectionRequest()
+                                        .name("Stalls")
+                                        .rows(2)
+                                        .seatsPerRow(3)),
+                        "schedule");
         assertThat(scheduled.getTotalSeats()).isEqualTo(6);
         assertThat(scheduled.getStartTime()).isEqualTo(start);
         assertThat(scheduled.getSalesOpenAt()).isNull();
 
         var shows = new ShowsApi(nobody);
-        assertThat(shows.listShows(ShowType.SHOW, "ham", null, start.plusDays(1), 10, null)
+        assertThat(shows.listShows(ShowType.SHOW, "ham", null, start.plusDays(1), 10, null, null)
                         .getItems())
                 .containsExactly(scheduled);
         assertThat(shows.viewShow(scheduled.getId(), null)).isEqualTo(scheduled);
-        assertThat(shows.viewSeatMap(scheduled.getId()).getSeats())
+        assertThat(shows.viewSeatMap(scheduled.getId(), null).getSeats())
                 .hasSize(6)
                 .allMatch(seat -> seat.getStatus() == SeatStatus.AVAILABLE);
 
         var bookings = new BookingsApi(alice);
         Booking held = bookings.bookSeats(
-                scheduled.getId(), new BookSeatsRequest().seats(Set.of(3, 4)).confirm(false));
+                scheduled.getId(), new BookSeatsRequest().seats(Set.of(3, 4)).confirm(false), "hold");
         assertThat(held.getStatus()).isEqualTo(BookingStatus.PENDING);
         assertThat(held.getSeats()).containsExactly(3, 4);
         assertThat(held.getExpiresAt()).isNotNull();
 
         Booking confirmed = bookings.confirmBooking(held.getId(), null);
         assertThat(confirmed.getStatus()).isEqualTo(BookingStatus.CONFIRMED);
-        assertThat(status(shows.viewSeatMap(scheduled.getId()), 3)).isEqualTo(SeatStatus.BOOKED);
+        assertThat(status(shows.viewSeatMap(scheduled.getId(), null), 3)).isEqualTo(SeatStatus.BOOKED);
 
         var refused = catchThrowableOfType(
                 RestClientResponseException.class,
-                () -> new BookingsApi(bob).bookSeats(scheduled.getId(), new BookSeatsRequest().seats(Set.of(4, 5))));
+                () -> new BookingsApi(bob)
+                        .bookSeats(scheduled.getId(), new BookSeatsRequest().seats(Set.of(4, 5)), null));
         Problem problem = refused.getResponseBodyAs(Problem.class);
         assertThat(problem).isNotNull();
         assertThat(problem.getStatus())
@@ -107,10 +112,11 @@ class GeneratedClientJourneyTest {
             assertThat(seat.getNumber()).isEqualTo(4);
             assertThat(seat.getReason()).isEqualTo(UnavailableSeatReason.BOOKED);
         });
+        assertThat(problem.getAlternatives()).containsExactly(List.of(1, 2), List.of(5, 6));
 
         Booking cancelled = bookings.cancelBooking(held.getId(), null);
         assertThat(cancelled.getStatus()).isEqualTo(BookingStatus.CANCELLED);
-        assertThat(status(shows.viewSeatMap(scheduled.getId()), 3)).isEqualTo(SeatStatus.AVAILABLE);
+        assertThat(status(shows.viewSeatMap(scheduled.getId(), null), 3)).isEqualTo(SeatStatus.AVAILABLE);
         BookingPage own = bookings.listBookings(BookingStatus.CANCELLED, null, null);
         assertThat(own.getItems()).containsExactly(cancelled);
         assertThat(own.getNext()).isNull();
