@@ -51,7 +51,7 @@ record BookSeatsRequest(
 
     private RequestReading.Read<SeatWish> readWish(RequestReading reading) {
         if (quantity == null) {
-            if (allowSplit != null) {
+            if (allowSplit != null && allowSplit) {
                 return conflict(reading, "/allow_split", "Seats that are named cannot be split.");
             }
             var selection = SeatNumbers.read(reading, seats);
