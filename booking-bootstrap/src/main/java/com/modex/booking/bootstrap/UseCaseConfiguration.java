@@ -2,6 +2,7 @@ package com.modex.booking.bootstrap;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.application.Pause;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.BookSeats;
@@ -46,6 +47,11 @@ class UseCaseConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ChangeCounts changeCounts() {
+        return new ChangeCounts();
     }
 
     @Bean

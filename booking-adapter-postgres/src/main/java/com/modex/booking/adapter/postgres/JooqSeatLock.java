@@ -33,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** Locks seats by {@code SELECT … FOR UPDATE} in the order of their numbers. */
 final class JooqSeatLock implements SeatLock {
     private final DSLContext dsl;
+    private final CountedChanges changes;
 
-    JooqSeatLock(DSLContext dsl) {
+    JooqSeatLock(DSLContext dsl, CountedChanges changes) {
         this.dsl = dsl;
+        this.changes = changes;
     }
 
     @Override
@@ -95,6 +97,7 @@ final class JooqSeatLock implements SeatLock {
         seats.changed().stream()
                 .collect(groupingBy(Ownership::of))
                 .forEach((ownership, group) -> store(seats.show(), ownership, group));
+        changes.seats(seats.show());
     }
 
     private void store(ShowId show, Ownership ownership, List<Seat> group) {

@@ -31,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps shows in {@code shows} and makes their rows in {@code seats}. */
 final class JooqShows implements Shows {
     private final DSLContext dsl;
+    private final CountedChanges changes;
 
-    JooqShows(DSLContext dsl) {
+    JooqShows(DSLContext dsl, CountedChanges changes) {
         this.dsl = dsl;
+        this.changes = changes;
     }
 
     /** One statement, so that the key costs no round trip of its own and decides whether anything is written. */
@@ -58,13 +60,14 @@ final class JooqShows implements Shows {
         return addSeats(dsl.with(creation).with(added), added, show.plan().totalSeats());
     }
 
-    private static boolean addSeats(WithStep with, CommonTableExpression<?> added, int totalSeats) {
+    private boolean addSeats(WithStep with, CommonTableExpression<?> added, int totalSeats) {
         var numbers = generateSeries(1, totalSeats).as("seat", "number");
-        return with.insertInto(SEATS, SEATS.SHOW_ID, SEATS.NUMBER)
-                        .select(select(added.field(SHOWS.ID), numbers.field("number", Integer.class))
-                                .from(added, numbers))
-                        .execute()
-                > 0;
+        int seats = with.insertInto(SEATS, SEATS.SHOW_ID, SEATS.NUMBER)
+                .select(select(added.field(SHOWS.ID), numbers.field("number", Integer.class))
+                        .from(added, numbers))
+                .execute();
+        changes.show();
+        return seats > 0;
     }
 
     @Override
@@ -82,6 +85,8 @@ final class JooqShows implements Shows {
                 .select(select(val(row.getId()), numbers.field("number", Integer.class))
                         .from(numbers))
                 .execute();
+        changes.show();
+        changes.seats(show.id());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.modex.booking.adapter.postgres;
 
 import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
@@ -43,8 +44,8 @@ public class PostgresAdapterConfiguration {
     }
 
     @Bean
-    Shows shows(DSLContext dsl) {
-        return new JooqShows(dsl);
+    Shows shows(DSLContext dsl, ChangeCounts counts) {
+        return new JooqShows(dsl, new CountedChanges(counts));
     }
 
     @Bean
@@ -58,8 +59,8 @@ public class PostgresAdapterConfiguration {
     }
 
     @Bean
-    SeatLock seatLock(DSLContext dsl) {
-        return new JooqSeatLock(dsl);
+    SeatLock seatLock(DSLContext dsl, ChangeCounts counts) {
+        return new JooqSeatLock(dsl, new CountedChanges(counts));
     }
 
     @Bean

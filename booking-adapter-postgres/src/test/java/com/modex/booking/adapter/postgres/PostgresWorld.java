@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.postgres;
 
+import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.BookingUseCases;
 import com.modex.booking.application.show.ShowUseCases;
@@ -27,6 +28,7 @@ final class PostgresWorld implements BookingWorld {
     private static final TestDatabase SHARED = TestPostgres.newDatabase();
 
     private final PostgresAdapterConfiguration adapter = new PostgresAdapterConfiguration();
+    private final ChangeCounts changeCounts = new ChangeCounts();
     private final DSLContext dsl;
     private final UnitOfWork unitOfWork;
 
@@ -85,6 +87,10 @@ final class PostgresWorld implements BookingWorld {
         return dsl;
     }
 
+    ChangeCounts changeCounts() {
+        return changeCounts;
+    }
+
     UnitOfWork unitOfWork() {
         return unitOfWork;
     }
@@ -127,7 +133,7 @@ final class PostgresWorld implements BookingWorld {
 
     @Override
     public Shows shows() {
-        return adapter.shows(dsl);
+        return adapter.shows(dsl, changeCounts);
     }
 
     @Override
@@ -142,7 +148,7 @@ final class PostgresWorld implements BookingWorld {
 
     @Override
     public SeatLock seatLock() {
-        return adapter.seatLock(dsl);
+        return adapter.seatLock(dsl, changeCounts);
     }
 
     @Override

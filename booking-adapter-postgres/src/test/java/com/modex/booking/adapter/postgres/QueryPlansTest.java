@@ -6,6 +6,7 @@ import static com.modex.booking.domain.Fixtures.newShowId;
 import static com.modex.booking.domain.Fixtures.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.BookingQuery;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 class QueryPlansTest {
     private static final TestDatabase DATABASE = TestPostgres.newDatabase();
+    private static final CountedChanges CHANGES = new CountedChanges(new ChangeCounts());
     private static final boolean LARGE = Boolean.getBoolean("plans.large");
     private static final int BOOKINGS = LARGE ? 1_000_000 : 50_000;
     private static final int SHOWS_WITH_BOOKINGS = LARGE ? 10_000 : 1;
@@ -94,8 +96,8 @@ class QueryPlansTest {
 
     @Test
     void seatsAreLockedByTheirKey() {
-        assertUses("seats_pkey", dsl -> new JooqSeatLock(dsl).take(newShowId(), seats(1, 2, 3)));
-        assertUses("seats_pkey", dsl -> new JooqSeatLock(dsl).await(newShowId(), seats(1, 2, 3)));
+        assertUses("seats_pkey", dsl -> new JooqSeatLock(dsl, CHANGES).take(newShowId(), seats(1, 2, 3)));
+        assertUses("seats_pkey", dsl -> new JooqSeatLock(dsl, CHANGES).await(newShowId(), seats(1, 2, 3)));
     }
 
     @Test
@@ -106,17 +108,18 @@ class QueryPlansTest {
     @Test
     void showsAreListedInOrderFromTheirIndex() {
         assertUses(
-                "shows_by_start_time", dsl -> new JooqShows(dsl).list(new ShowQuery(null, null, null, null, null, 21)));
+                "shows_by_start_time",
+                dsl -> new JooqShows(dsl, CHANGES).list(new ShowQuery(null, null, null, null, null, 21)));
         assertUses(
                 "shows_by_type_and_start_time",
-                dsl -> new JooqShows(dsl).list(new ShowQuery(ShowType.TRIP, null, null, null, null, 21)));
+                dsl -> new JooqShows(dsl, CHANGES).list(new ShowQuery(ShowType.TRIP, null, null, null, null, 21)));
     }
 
     @Test
     void showsAreFoundByAPartOfTheirNameFromItsIndex() {
         assertUses(
                 "shows_by_part_of_name",
-                dsl -> new JooqShows(dsl).list(new ShowQuery(null, "how 1234", null, null, null, 21)));
+                dsl -> new JooqShows(dsl, CHANGES).list(new ShowQuery(null, "how 1234", null, null, null, 21)));
     }
 
     @Test
@@ -156,7 +159,7 @@ class QueryPlansTest {
     @Test
     void aShowIsCalledOffByKeys() {
         assertUses("shows_pkey", dsl -> new JooqShowLock(dsl).lock(newShowId()));
-        assertUses("seats_pkey", dsl -> new JooqSeatLock(dsl).awaitAll(newShowId()));
+        assertUses("seats_pkey", dsl -> new JooqSeatLock(dsl, CHANGES).awaitAll(newShowId()));
         assertUses(
                 "bookings_pkey",
                 dsl -> new JooqBookings(dsl).cancelLive(newShowId(), Instant.parse("2100-01-01T00:00:00Z")));
