@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -58,6 +60,8 @@ public class SecurityConfiguration {
             HttpSecurity http,
             Denials denials,
             CorsConfigurationSource corsConfigurationSource,
+            JwtDecoder jwtDecoder,
+            Clock clock,
             ProblemWriter writer,
             RequestLimit limit) {
         return http.authorizeHttpRequests(
@@ -80,7 +84,7 @@ public class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(jwtDecoder, clock)))
                         .authenticationEntryPoint(denials::unauthenticated)
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override
