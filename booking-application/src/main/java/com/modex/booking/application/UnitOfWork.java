@@ -13,6 +13,7 @@ public interface UnitOfWork {
      * a {@link ConcurrentChangeException} or when the database has picked it as the victim of a conflict; it must
      * therefore change nothing outside the transaction.
      *
+     * @throws ContentionException if it is given up after that, or after waiting too long for a lock
      * @throws UnavailableException if the database cannot be reached or cannot finish in time; where that happens
      *     during the commit itself, the work may have been done
      */

@@ -8,12 +8,15 @@ import com.modex.booking.domain.Keyed;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingId;
+import com.modex.booking.domain.booking.BookingKey;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.Buyer;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.booking.ShowBookingsQuery;
 import com.modex.booking.domain.seat.Availability;
 import com.modex.booking.domain.seat.FreeSeats;
@@ -33,6 +36,7 @@ import com.modex.booking.domain.show.Shows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +52,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +106,7 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
                 last = e;
             }
         }
-        throw new UnavailableException("Given up after " + TRIES + " conflicts", last);
+        throw new ContentionException("Given up after " + TRIES + " conflicts", last);
     }
 
     private <T> T once(Supplier<T> work) {
@@ -170,7 +175,7 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
         while (!tryLock(key)) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
-                throw new UnavailableException("Waited too long for " + key, null);
+                throw new ContentionException("Waited too long for " + key, null);
             }
             try {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
@@ -221,7 +226,8 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
 
     @Override
     public BuyerLock buyerLock() {
-        return (show, user) -> lock(new Turn(show, user));
+        return buyers ->
+                buyers.stream().sorted(Comparator.comparing(Buyer::toString)).forEach(this::lock);
     }
 
     @Override
@@ -239,8 +245,6 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
     }
 
     private record SeatKey(ShowId show, SeatNumber number) {}
-
-    private record Turn(ShowId show, UserId user) {}
 
     /** Null for the show where it is a show's own creation that the key was used for. */
     private record UsedKey(@Nullable ShowId show, UserId user, String value) {
@@ -350,8 +354,10 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
 
     private final class MapSeats implements SeatLock, SeatMaps {
         @Override
-        public LockedSeats take(ShowId show, SortedSet<SeatNumber> numbers) {
-            return locked(show, numbers, key -> tryLock(key));
+        public Map<ShowId, LockedSeats> take(Map<ShowId, SortedSet<SeatNumber>> wanted) {
+            var locked = new HashMap<ShowId, LockedSeats>();
+            wanted.forEach((show, numbers) -> locked.put(show, locked(show, numbers, key -> tryLock(key))));
+            return locked;
         }
 
         @Override
@@ -383,8 +389,8 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
         }
 
         @Override
-        public void store(LockedSeats seats) {
-            seats.changed().forEach(seat -> {
+        public void store(Collection<LockedSeats> seats) {
+            seats.stream().flatMap(locked -> locked.changed().stream()).forEach(seat -> {
                 var key = new SeatKey(seat.show(), seat.number());
                 requireLocked(key);
                 write(key, seat);
@@ -435,14 +441,23 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
 
     private final class MapBookings implements Bookings, BookingLock, ExpiredHolds {
         @Override
-        public boolean add(Booking booking, Show show, @Nullable IdempotencyKey key) {
+        public Set<BookingId> add(Collection<NewBooking> bookings) {
+            return bookings.stream()
+                    .sorted(Comparator.comparing(NewBooking::toString))
+                    .filter(this::add)
+                    .map(added -> added.booking().id())
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean add(NewBooking added) {
+            Show show = added.show();
             boolean unchanged = shows.find(show.id())
                     .filter(stored -> stored.version() == show.version() && stored.status() == ShowStatus.SCHEDULED)
                     .isPresent();
-            if (!unchanged || !use(show.id(), key, booking.id())) {
+            if (!unchanged || !use(show.id(), added.key(), added.booking().id())) {
                 return false;
             }
-            write(booking.id(), booking);
+            write(added.booking().id(), added.booking());
             return true;
         }
 
@@ -456,16 +471,23 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
         }
 
         @Override
-        public Optional<Keyed<Booking>> findMadeWith(ShowId show, IdempotencyKey key) {
-            return madeWith(show, key, BookingId.class, this::find);
+        public Map<BookingKey, Keyed<Booking>> findMadeWith(Collection<BookingKey> keys) {
+            var made = new HashMap<BookingKey, Keyed<Booking>>();
+            keys.forEach(key -> madeWith(key.show(), key.key(), BookingId.class, this::find)
+                    .ifPresent(keyed -> made.put(key, keyed)));
+            return made;
         }
 
         @Override
-        public int countLiveSeats(ShowId show, UserId user) {
+        public Map<Buyer, Integer> countLiveSeats(Collection<Buyer> buyers) {
+            return buyers.stream().collect(Collectors.toMap(buyer -> buyer, this::liveSeats));
+        }
+
+        private int liveSeats(Buyer buyer) {
             Instant time = now();
             return readAll(Booking.class).stream()
-                    .filter(booking ->
-                            booking.show().equals(show) && booking.user().equals(user))
+                    .filter(booking -> booking.show().equals(buyer.show())
+                            && booking.user().equals(buyer.user()))
                     .map(booking -> booking.asOf(time))
                     .filter(Booking::isLive)
                     .mapToInt(booking -> booking.seats().size())

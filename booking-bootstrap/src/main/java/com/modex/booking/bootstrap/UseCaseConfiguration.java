@@ -3,6 +3,7 @@ package com.modex.booking.bootstrap;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.modex.booking.application.BusinessClock;
 import com.modex.booking.application.ChangeCounts;
+import com.modex.booking.application.GroupCommit;
 import com.modex.booking.application.Pause;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.BookSeats;
@@ -36,7 +37,10 @@ import com.modex.booking.domain.show.ShowIds;
 import com.modex.booking.domain.show.ShowLock;
 import com.modex.booking.domain.show.Shows;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,6 +56,21 @@ class UseCaseConfiguration {
     @Bean
     ChangeCounts changeCounts() {
         return new ChangeCounts();
+    }
+
+    /** Platform threads: in a stampede a virtual one would queue behind all the requests at each answer of the database. */
+    @Bean
+    ExecutorService batchThreads(@Value("${booking.group-commit.batches}") int batches) {
+        return Executors.newFixedThreadPool(
+                batches, Thread.ofPlatform().name("batch-", 1).factory());
+    }
+
+    @Bean
+    GroupCommit.Carriage carriage(
+            ExecutorService batchThreads,
+            @Value("${booking.group-commit.batches}") int batches,
+            @Value("${booking.group-commit.batch-size}") int batchSize) {
+        return new GroupCommit.Carriage(batchThreads, batches, batchSize);
     }
 
     @Bean
@@ -94,7 +113,8 @@ class UseCaseConfiguration {
             ExpiredHolds expiredHolds,
             BookingIds ids,
             BusinessClock clock,
-            Pause pause) {
+            Pause pause,
+            GroupCommit.Carriage carriage) {
         return new BookingUseCases(
                 unitOfWork,
                 shows,
@@ -106,7 +126,8 @@ class UseCaseConfiguration {
                 expiredHolds,
                 ids,
                 clock,
-                pause);
+                pause,
+                carriage);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.seat.LockedSeats;
 import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatLock;
@@ -79,12 +80,17 @@ public interface BookingWorld {
                         .map(number -> Seat.restore(show.id(), number, booking.id(), heldUntil(booking), false))
                         .toList());
             }
-            if (!bookings().add(booking, show, null)) {
+            if (!isAdded(booking, show, null)) {
                 throw new IllegalStateException("Booking " + booking.id() + " was not added");
             }
             seatLock().store(locked);
         });
         return booking;
+    }
+
+    /** Adds the booking alone, within the running unit of work. */
+    default boolean isAdded(Booking booking, Show show, @Nullable IdempotencyKey key) {
+        return bookings().add(List.of(new NewBooking(booking, show, key))).contains(booking.id());
     }
 
     private static @Nullable Instant heldUntil(Booking booking) {

@@ -10,22 +10,31 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
-import com.modex.booking.domain.IdempotencyKey;
+import com.modex.booking.adapter.postgres.jooq.tables.records.BookingsRecord;
 import com.modex.booking.domain.Keyed;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingId;
+import com.modex.booking.domain.booking.BookingKey;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.Buyer;
+import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.booking.ShowBookingsQuery;
-import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -41,27 +50,30 @@ final class JooqBookings implements Bookings {
     }
 
     @Override
-    public boolean add(Booking booking, Show show, @Nullable IdempotencyKey key) {
-        var row = BookingRows.toRecord(booking);
-        if (key != null) {
-            row.setIdempotencyKey(key.value());
-            row.setBodyDigest(key.bodyDigest());
+    public Set<BookingId> add(Collection<NewBooking> bookings) {
+        var rows = Unnested.of("added", bookings.stream().map(AddedRow::of).toList())
+                .with(SHOWS.VERSION, AddedRow::showVersion);
+        for (Field<?> column : BOOKINGS.fields()) {
+            copy(column, rows);
         }
         var insert = dsl.insertInto(BOOKINGS)
                 .columns(BOOKINGS.fields())
-                .select(select(Values.of(row))
-                        .from(SHOWS)
-                        .where(SHOWS.ID.eq(booking.show().value()))
-                        .and(SHOWS.VERSION.eq(show.version()))
-                        .and(SHOWS.STATUS.eq(ShowStatus.SCHEDULED.name())));
-        if (key == null) {
-            return insert.execute() == 1;
-        }
-        return insert.onConflict(BOOKINGS.SHOW_ID, BOOKINGS.USER_ID, BOOKINGS.IDEMPOTENCY_KEY)
-                        .where(BOOKINGS.IDEMPOTENCY_KEY.isNotNull())
-                        .doNothing()
-                        .execute()
-                == 1;
+                .select(select(Arrays.stream(BOOKINGS.fields())
+                                .<Field<?>>map(rows::field)
+                                .toList())
+                        .from(rows.table())
+                        .join(SHOWS)
+                        .on(SHOWS.ID.eq(rows.field(BOOKINGS.SHOW_ID)))
+                        .and(SHOWS.VERSION.eq(rows.field(SHOWS.VERSION)))
+                        .and(SHOWS.STATUS.eq(ShowStatus.SCHEDULED.name()))
+                        .orderBy(
+                                rows.field(BOOKINGS.SHOW_ID),
+                                rows.field(BOOKINGS.USER_ID),
+                                rows.field(BOOKINGS.IDEMPOTENCY_KEY)))
+                .onConflict(BOOKINGS.SHOW_ID, BOOKINGS.USER_ID, BOOKINGS.IDEMPOTENCY_KEY)
+                .where(BOOKINGS.IDEMPOTENCY_KEY.isNotNull())
+                .doNothing();
+        return new HashSet<>(insert.returning(BOOKINGS.ID).fetch(row -> new BookingId(row.get(BOOKINGS.ID))));
     }
 
     @Override
@@ -88,26 +100,54 @@ final class JooqBookings implements Bookings {
     }
 
     @Override
-    public int countLiveSeats(ShowId show, UserId user) {
-        return dsl.select(coalesce(sum(cardinality(BOOKINGS.SEATS)), BigDecimal.ZERO))
-                .from(BOOKINGS)
-                .where(BOOKINGS.SHOW_ID.eq(show.value()))
-                .and(BOOKINGS.USER_ID.eq(user.value()))
+    public Map<Buyer, Integer> countLiveSeats(Collection<Buyer> buyers) {
+        var rows = Unnested.of("buyers", buyers)
+                .with(BOOKINGS.SHOW_ID, buyer -> buyer.show().value())
+                .with(BOOKINGS.USER_ID, buyer -> buyer.user().value());
+        return dsl.select(
+                        rows.field(BOOKINGS.SHOW_ID),
+                        rows.field(BOOKINGS.USER_ID),
+                        coalesce(sum(cardinality(BOOKINGS.SEATS)), BigDecimal.ZERO))
+                .from(rows.table())
+                .leftJoin(BOOKINGS)
+                .on(BOOKINGS.SHOW_ID.eq(rows.field(BOOKINGS.SHOW_ID)))
+                .and(BOOKINGS.USER_ID.eq(rows.field(BOOKINGS.USER_ID)))
                 .and(isLive(DatabaseTime.NOW))
-                .fetchSingle()
-                .value1()
-                .intValueExact();
+                .groupBy(rows.field(BOOKINGS.SHOW_ID), rows.field(BOOKINGS.USER_ID))
+                .fetchMap(
+                        row -> new Buyer(new ShowId(row.value1()), new UserId(row.value2())),
+                        row -> row.value3().intValueExact());
     }
 
     @Override
-    public Optional<Keyed<Booking>> findMadeWith(ShowId show, IdempotencyKey key) {
+    public Map<BookingKey, Keyed<Booking>> findMadeWith(Collection<BookingKey> keys) {
+        Map<UsedKey, BookingKey> wanted = keys.stream().collect(Collectors.toMap(UsedKey::of, key -> key, (a, _) -> a));
+        var rows = Unnested.of("wanted", wanted.keySet())
+                .with(BOOKINGS.SHOW_ID, UsedKey::show)
+                .with(BOOKINGS.USER_ID, UsedKey::user)
+                .with(BOOKINGS.IDEMPOTENCY_KEY, UsedKey::value);
         return dsl.select(DatabaseTime.NOW)
                 .select(BOOKINGS.fields())
-                .from(BOOKINGS)
-                .where(BOOKINGS.SHOW_ID.eq(show.value()))
-                .and(BOOKINGS.USER_ID.eq(key.user().value()))
-                .and(BOOKINGS.IDEMPOTENCY_KEY.eq(key.value()))
-                .fetchOptional(row -> new Keyed<>(toBooking(row, DatabaseTime.NOW), row.get(BOOKINGS.BODY_DIGEST)));
+                .from(rows.table())
+                .join(BOOKINGS)
+                .on(BOOKINGS.SHOW_ID.eq(rows.field(BOOKINGS.SHOW_ID)))
+                .and(BOOKINGS.USER_ID.eq(rows.field(BOOKINGS.USER_ID)))
+                .and(BOOKINGS.IDEMPOTENCY_KEY.eq(rows.field(BOOKINGS.IDEMPOTENCY_KEY)))
+                .fetchMap(
+                        row -> wanted.get(UsedKey.of(row.into(BOOKINGS))),
+                        row -> new Keyed<>(toBooking(row, DatabaseTime.NOW), row.get(BOOKINGS.BODY_DIGEST)));
+    }
+
+    /** What makes a key one and the same, as far as the database is concerned. */
+    private record UsedKey(UUID show, String user, String value) {
+        static UsedKey of(BookingKey key) {
+            return new UsedKey(
+                    key.show().value(), key.key().user().value(), key.key().value());
+        }
+
+        static UsedKey of(BookingsRecord row) {
+            return new UsedKey(row.getShowId(), row.getUserId(), row.getIdempotencyKey());
+        }
     }
 
     @Override
@@ -175,5 +215,21 @@ final class JooqBookings implements Bookings {
                 stored.or(BOOKINGS.STATUS.eq(BookingStatus.PENDING.name()).and(BOOKINGS.EXPIRES_AT.le(now)));
             case CONFIRMED, CANCELLED -> stored;
         };
+    }
+
+    private static <V> void copy(Field<V> column, Unnested<AddedRow> rows) {
+        rows.with(column, row -> row.record().get(column));
+    }
+
+    /** A row to add, and the version of its show that it was decided on. */
+    private record AddedRow(BookingsRecord record, long showVersion) {
+        static AddedRow of(NewBooking added) {
+            var record = BookingRows.toRecord(added.booking());
+            if (added.key() != null) {
+                record.setIdempotencyKey(added.key().value());
+                record.setBodyDigest(added.key().bodyDigest());
+            }
+            return new AddedRow(record, added.show().version());
+        }
     }
 }

@@ -4,12 +4,10 @@ import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
-import com.modex.booking.adapter.postgres.jooq.tables.records.SeatsRecord;
-import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.seat.LockedSeats;
 import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatLock;
@@ -18,19 +16,18 @@ import com.modex.booking.domain.show.ShowId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
+import org.jooq.Record5;
 import org.jooq.Select;
-import org.jooq.SelectForUpdateWaitStep;
-import org.jspecify.annotations.Nullable;
 
-/** Locks seats by {@code SELECT … FOR UPDATE} in the order of their numbers. */
+/** Locks seats by {@code SELECT … FOR UPDATE} in the order of their shows and numbers. */
 final class JooqSeatLock implements SeatLock {
     private final DSLContext dsl;
     private final CountedChanges changes;
@@ -41,26 +38,46 @@ final class JooqSeatLock implements SeatLock {
     }
 
     @Override
-    public LockedSeats take(ShowId show, SortedSet<SeatNumber> numbers) {
-        return lock(show, numbers, forUpdate(show, isAmong(numbers)).skipLocked());
+    public Map<ShowId, LockedSeats> take(Map<ShowId, SortedSet<SeatNumber>> wanted) {
+        var keys = Unnested.of("wanted", keysOf(wanted))
+                .with(SEATS.SHOW_ID, key -> key.show().value())
+                .with(SEATS.NUMBER, key -> key.number().value());
+        Locked locked = lock(select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
+                .from(keys.table())
+                .join(SEATS)
+                .on(SEATS.SHOW_ID.eq(keys.field(SEATS.SHOW_ID)))
+                .and(SEATS.NUMBER.eq(keys.field(SEATS.NUMBER)))
+                .orderBy(SEATS.SHOW_ID, SEATS.NUMBER)
+                .forUpdate()
+                .of(SEATS)
+                .skipLocked());
+        Map<ShowId, List<Seat>> seats = locked.seats.stream().collect(groupingBy(Seat::show));
+        var result = new HashMap<ShowId, LockedSeats>();
+        wanted.forEach((show, numbers) ->
+                result.put(show, new Locked(locked.now, seats.getOrDefault(show, List.of())).of(show, numbers)));
+        return result;
+    }
+
+    private static List<SeatKey> keysOf(Map<ShowId, SortedSet<SeatNumber>> wanted) {
+        return wanted.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(number -> new SeatKey(entry.getKey(), number)))
+                .toList();
     }
 
     @Override
     public LockedSeats await(ShowId show, SortedSet<SeatNumber> numbers) {
-        return lock(show, numbers, forUpdate(show, isAmong(numbers)));
+        Integer[] values = numbers.stream().map(SeatNumber::value).toArray(Integer[]::new);
+        return lock(waitFor(show, SEATS.NUMBER.eq(any(values)))).of(show, numbers);
     }
 
     @Override
     public LockedSeats awaitAll(ShowId show) {
-        return lock(show, Collections.emptySortedSet(), forUpdate(show, noCondition()));
+        return lock(waitFor(show, noCondition())).of(show, Collections.emptySortedSet());
     }
 
-    private static Condition isAmong(Collection<SeatNumber> numbers) {
-        return SEATS.NUMBER.eq(any(values(numbers)));
-    }
-
-    private static SelectForUpdateWaitStep<SeatsRecord> forUpdate(ShowId show, Condition which) {
-        return selectFrom(SEATS)
+    private static Select<Record5<UUID, Integer, UUID, Instant, Boolean>> waitFor(ShowId show, Condition which) {
+        return select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
+                .from(SEATS)
                 .where(SEATS.SHOW_ID.eq(show.value()))
                 .and(which)
                 .orderBy(SEATS.NUMBER)
@@ -69,61 +86,68 @@ final class JooqSeatLock implements SeatLock {
     }
 
     /** The clock stands outside the locking query, so that it is read once a lock is had, and even if none is. */
-    private LockedSeats lock(ShowId show, SortedSet<SeatNumber> numbers, Select<SeatsRecord> locking) {
+    private Locked lock(Select<Record5<UUID, Integer, UUID, Instant, Boolean>> locking) {
         var locked = locking.asTable("locked");
-        Result<Record> rows = dsl.select(DatabaseTime.NOW)
-                .select(locked.fields())
+        var number = locked.field(SEATS.NUMBER);
+        var rows = dsl.select(
+                        DatabaseTime.NOW,
+                        locked.field(SEATS.SHOW_ID),
+                        number,
+                        locked.field(SEATS.BOOKING_ID),
+                        locked.field(SEATS.HELD_UNTIL),
+                        locked.field(SEATS.BLOCKED))
                 .from(selectOne())
                 .leftJoin(locked)
                 .on(trueCondition())
                 .fetch();
-        Instant now = rows.stream()
-                .map(row -> row.get(DatabaseTime.NOW))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        List<Seat> seats = rows.stream()
-                .map(row -> row.into(SEATS))
-                .filter(row -> row.getNumber() != null)
-                .map(row -> SeatRows.toSeat(
-                        show, row.getNumber(), row.getBookingId(), row.getHeldUntil(), row.getBlocked()))
-                .toList();
-        var contested = new TreeSet<>(numbers);
-        seats.forEach(seat -> contested.remove(seat.number()));
-        return new LockedSeats(show, now, seats, contested);
+        // Every row has the time at which it was read; the last one was read when all locks were had.
+        Instant now = rows.getLast().value1();
+        return new Locked(
+                now,
+                rows.stream()
+                        .filter(row -> row.value3() != null)
+                        .map(row -> SeatRows.toSeat(
+                                new ShowId(row.value2()), row.value3(), row.value4(), row.value5(), row.value6()))
+                        .toList());
     }
 
     @Override
-    public void store(LockedSeats seats) {
-        seats.changed().stream()
-                .collect(groupingBy(Ownership::of))
-                .forEach((ownership, group) -> store(seats.show(), ownership, group));
-        changes.seats(seats.show());
-    }
-
-    private void store(ShowId show, Ownership ownership, List<Seat> group) {
-        int stored = dsl.update(SEATS)
-                .set(
-                        SEATS.BOOKING_ID,
-                        ownership.booking() == null ? null : ownership.booking().value())
-                .set(SEATS.HELD_UNTIL, ownership.heldUntil())
-                .set(SEATS.BLOCKED, ownership.blocked())
-                .where(SEATS.SHOW_ID.eq(show.value()))
-                .and(isAmong(group.stream().map(Seat::number).toList()))
-                .execute();
-        if (stored != group.size()) {
-            throw new IllegalStateException("Stored %d of %d seats of show %s".formatted(stored, group.size(), show));
+    public void store(Collection<LockedSeats> seats) {
+        List<Seat> changed =
+                seats.stream().flatMap(locked -> locked.changed().stream()).toList();
+        if (changed.isEmpty()) {
+            return;
         }
+        var rows = Unnested.of("changed", changed)
+                .with(SEATS.SHOW_ID, seat -> seat.show().value())
+                .with(SEATS.NUMBER, seat -> seat.number().value())
+                .with(
+                        SEATS.BOOKING_ID,
+                        seat -> seat.booking() == null ? null : seat.booking().value())
+                .with(SEATS.HELD_UNTIL, Seat::heldUntil)
+                .with(SEATS.BLOCKED, Seat::blocked);
+        int stored = dsl.update(SEATS)
+                .set(SEATS.BOOKING_ID, rows.field(SEATS.BOOKING_ID))
+                .set(SEATS.HELD_UNTIL, rows.field(SEATS.HELD_UNTIL))
+                .set(SEATS.BLOCKED, rows.field(SEATS.BLOCKED))
+                .from(rows.table())
+                .where(SEATS.SHOW_ID.eq(rows.field(SEATS.SHOW_ID)))
+                .and(SEATS.NUMBER.eq(rows.field(SEATS.NUMBER)))
+                .execute();
+        if (stored != changed.size()) {
+            throw new IllegalStateException("Stored %d of %d seats".formatted(stored, changed.size()));
+        }
+        changed.stream().map(Seat::show).distinct().forEach(changes::seats);
     }
 
-    private static Integer[] values(Collection<SeatNumber> numbers) {
-        return numbers.stream().map(SeatNumber::value).toArray(Integer[]::new);
-    }
+    private record SeatKey(ShowId show, SeatNumber number) {}
 
-    /** What a seat's row says but for its key; seats alike in it are written by one statement. */
-    private record Ownership(
-            @Nullable BookingId booking, @Nullable Instant heldUntil, boolean blocked) {
-        static Ownership of(Seat seat) {
-            return new Ownership(seat.booking(), seat.heldUntil(), seat.blocked());
+    /** Locked rows, and the database's clock after that. */
+    private record Locked(Instant now, List<Seat> seats) {
+        LockedSeats of(ShowId show, SortedSet<SeatNumber> wanted) {
+            var contested = new TreeSet<>(wanted);
+            seats.forEach(seat -> contested.remove(seat.number()));
+            return new LockedSeats(show, now, seats, contested);
         }
     }
 }

@@ -1,7 +1,10 @@
 package com.modex.booking.adapter.postgres;
 
 import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.val;
 
 import com.modex.booking.domain.seat.Availability;
 import com.modex.booking.domain.seat.FreeSeats;
@@ -10,6 +13,7 @@ import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
+import java.util.Arrays;
 import org.jooq.DSLContext;
 
 /** Reads seat maps in one statement, without locks, and judges every seat by one and the same time. */
@@ -53,10 +57,12 @@ final class JooqSeatMaps implements SeatMaps {
 
     @Override
     public FreeSeats free(ShowId show) {
-        return FreeSeats.of(dsl.select(SEATS.NUMBER)
+        Integer[] numbers = dsl.select(coalesce(arrayAgg(SEATS.NUMBER), val(new Integer[0])))
                 .from(SEATS)
                 .where(SEATS.SHOW_ID.eq(show.value()))
                 .and(SeatStates.AVAILABLE)
-                .fetch(row -> new SeatNumber(row.value1())));
+                .fetchSingle()
+                .value1();
+        return FreeSeats.of(Arrays.stream(numbers).map(SeatNumber::new).toList());
     }
 }

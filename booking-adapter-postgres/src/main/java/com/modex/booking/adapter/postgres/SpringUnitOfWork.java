@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.postgres;
 
+import com.modex.booking.application.ContentionException;
 import com.modex.booking.application.UnavailableException;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.domain.ConcurrentChangeException;
@@ -38,7 +39,7 @@ final class SpringUnitOfWork implements UnitOfWork {
             } catch (LockTimeoutException e) {
                 // It has waited long; a second time it may have better luck, but it keeps a connection from others.
                 if (last instanceof LockTimeoutException) {
-                    throw new UnavailableException("A lock was not to be had in time", e);
+                    throw new ContentionException("A lock was not to be had in time", e);
                 }
                 last = e;
             } catch (ConflictException | ConcurrentChangeException e) {
@@ -47,7 +48,7 @@ final class SpringUnitOfWork implements UnitOfWork {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS) * tries / TRIES);
             }
         }
-        throw new UnavailableException("Given up after " + TRIES + " conflicts", last);
+        throw new ContentionException("Given up after " + TRIES + " conflicts", last);
     }
 
     // The template's result is null only where the work's is.

@@ -1,6 +1,7 @@
 package com.modex.booking.adapter.postgres;
 
 import com.modex.booking.application.ChangeCounts;
+import com.modex.booking.application.GroupCommit;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.BookingUseCases;
 import com.modex.booking.application.show.ShowUseCases;
@@ -107,7 +108,8 @@ final class PostgresWorld implements BookingWorld {
                 expiredHolds(),
                 Fixtures::newBookingId,
                 adapter.businessClock(dsl),
-                time -> LockSupport.parkNanos(time.toNanos()));
+                time -> LockSupport.parkNanos(time.toNanos()),
+                new GroupCommit.Carriage(task -> Thread.ofPlatform().start(task), 2, 100));
     }
 
     ShowUseCases showUseCases() {

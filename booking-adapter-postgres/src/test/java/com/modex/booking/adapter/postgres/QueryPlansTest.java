@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.UserId;
+import com.modex.booking.domain.booking.BookingKey;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
+import com.modex.booking.domain.booking.Buyer;
 import com.modex.booking.domain.booking.ShowBookingsQuery;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowQuery;
@@ -137,7 +139,9 @@ class QueryPlansTest {
     void aBookingIsFoundByTheKeyThatItWasMadeWith() {
         var key = new IdempotencyKey(ALICE, "once", "digest");
 
-        assertUses("bookings_by_idempotency_key", dsl -> new JooqBookings(dsl).findMadeWith(newShowId(), key));
+        assertUses(
+                "bookings_by_idempotency_key",
+                dsl -> new JooqBookings(dsl).findMadeWith(List.of(new BookingKey(newShowId(), key))));
     }
 
     @Test
@@ -147,7 +151,8 @@ class QueryPlansTest {
                 .fetchSingle("SELECT show_id FROM bookings LIMIT 1")
                 .get(0, UUID.class));
 
-        assertUses("bookings_of_user", dsl -> new JooqBookings(dsl).countLiveSeats(show, new UserId("user-7")));
+        assertUses(
+                "bookings_of_user", dsl -> new JooqBookings(dsl).countLiveSeats(new Buyer(show, new UserId("user-7"))));
     }
 
     @Test

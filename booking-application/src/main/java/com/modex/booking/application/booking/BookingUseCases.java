@@ -1,6 +1,7 @@
 package com.modex.booking.application.booking;
 
 import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.GroupCommit;
 import com.modex.booking.application.Pause;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.domain.booking.BookingIds;
@@ -24,11 +25,12 @@ public record BookingUseCases(
         ExpiredHolds expiredHolds,
         BookingIds ids,
         BusinessClock clock,
-        Pause pause) {
+        Pause pause,
+        GroupCommit.Carriage carriage) {
 
     public BookSeats bookSeats() {
-        var sale = new SeatSale(buyerLock, seatLock, bookings, ids);
-        return new BookSeatsHandler(unitOfWork, shows, seatMaps, sale, alternatives(), clock, pause);
+        var sale = new SeatSale(unitOfWork, new KnownShows(shows), seatMaps, buyerLock, seatLock, bookings, ids, clock);
+        return new BookSeatsHandler(new GroupCommit<>(Attempt::buyer, sale, carriage), alternatives(), pause);
     }
 
     public ConfirmBooking confirmBooking() {

@@ -6,6 +6,7 @@ import com.modex.booking.domain.ConcurrentChangeException;
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.Buyer;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Confirmation;
@@ -47,7 +48,7 @@ final class ConfirmBookingHandler implements ConfirmBooking {
     private Result confirm(Booking found) {
         boolean inTurn = countsAgainstALimit(found, ownBooking::showOf);
         if (inTurn) {
-            buyerLock.lock(found.show(), found.user());
+            buyerLock.lock(new Buyer(found.show(), found.user()));
         }
         Locked locked = ownBooking.lock(found);
         Show show = ownBooking.showOf(found);
@@ -57,7 +58,7 @@ final class ConfirmBookingHandler implements ConfirmBooking {
                 // The hold ran out, or the show got its limit, a moment ago; the turn must come before the seats.
                 throw new ConcurrentChangeException("Booking " + found.id() + " counts against a limit by now");
             }
-            seatsSoFar = bookings.countLiveSeats(found.show(), found.user());
+            seatsSoFar = bookings.countLiveSeats(new Buyer(found.show(), found.user()));
         }
         return switch (BoxOffice.confirm(show, locked.booking(), locked.seats(), seatsSoFar)) {
             case Confirmation.Confirmed(var booking, var seats) -> {

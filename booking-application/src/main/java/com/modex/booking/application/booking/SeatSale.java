@@ -1,92 +1,208 @@
 package com.modex.booking.application.booking;
 
+import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.GroupCommit;
+import com.modex.booking.application.GroupCommit.SpoiltException;
+import com.modex.booking.application.UnitOfWork;
+import com.modex.booking.application.booking.Choosing.Choice;
 import com.modex.booking.domain.ConcurrentChangeException;
-import com.modex.booking.domain.IdempotencyKey;
+import com.modex.booking.domain.Keyed;
+import com.modex.booking.domain.booking.Booking;
+import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingIds;
+import com.modex.booking.domain.booking.BookingKey;
 import com.modex.booking.domain.booking.Bookings;
+import com.modex.booking.domain.booking.Buyer;
 import com.modex.booking.domain.booking.BuyerLock;
-import com.modex.booking.domain.booking.SeatSelection;
+import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Sale;
 import com.modex.booking.domain.seat.LockedSeats;
 import com.modex.booking.domain.seat.SeatLock;
+import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.seat.SeatRequest;
-import com.modex.booking.domain.seat.UnavailableSeat;
+import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.Show;
-import java.time.Instant;
+import com.modex.booking.domain.show.ShowId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** One try to sell certain seats, within a unit of work. */
-record SeatSale(BuyerLock buyerLock, SeatLock seatLock, Bookings bookings, BookingIds ids) {
+/**
+ * Sells seats to buyers in one unit of work, one buyer after the other in the order in which they came: all seats are
+ * locked at once, each buyer finds what the buyers before have left, and what was sold is written at once. No buyer is
+ * there twice for the same show.
+ */
+record SeatSale(
+        UnitOfWork unitOfWork,
+        KnownShows shows,
+        SeatMaps seatMaps,
+        BuyerLock buyerLock,
+        SeatLock seatLock,
+        Bookings bookings,
+        BookingIds ids,
+        BusinessClock clock)
+        implements GroupCommit.Work<Attempt, Outcome> {
+
+    @Override
+    public List<Outcome> doTogether(List<Attempt> attempts) {
+        return unitOfWork.run(() -> sell(attempts));
+    }
+
+    private List<Outcome> sell(List<Attempt> attempts) {
+        List<Choice> choices = choose(attempts);
+        Locks locks = lock(choices);
+        var outcomes = new ArrayList<Outcome>();
+        var sold = new ArrayList<NewBooking>();
+        var judged = new HashSet<Show>();
+        for (Choice choice : choices) {
+            outcomes.add(
+                    switch (choice) {
+                        case Choice.Nothing(var outcome) -> outcome;
+                        case Choice.Seats seats -> sell(seats, locks, sold, judged);
+                    });
+        }
+        judged.forEach(shows::requireUnchanged);
+        if (!sold.isEmpty()) {
+            List<NewBooking> notAdded = add(sold);
+            if (!notAdded.isEmpty()) {
+                return List.of(settleAlone(notAdded, attempts));
+            }
+            seatLock.store(locks.seats.values());
+        }
+        return replaysBeforeRefusals(outcomes, attempts);
+    }
+
+    private List<Choice> choose(List<Attempt> attempts) {
+        Map<ShowId, Show> known =
+                shows.find(attempts.stream().map(Attempt::show).collect(Collectors.toSet()));
+        var choosing = new Choosing(seatMaps, clock);
+        return attempts.stream()
+                .map(attempt -> choosing.choose(attempt, known.get(attempt.show())))
+                .toList();
+    }
+
+    private Locks lock(List<Choice> choices) {
+        var limited = new ArrayList<Buyer>();
+        var wanted = new HashMap<ShowId, SortedSet<SeatNumber>>();
+        for (Choice choice : choices) {
+            if (choice instanceof Choice.Seats(var attempt, var show, var seats)) {
+                wanted.computeIfAbsent(show.id(), _ -> new TreeSet<>()).addAll(seats.numbers());
+                if (show.terms().seatLimit() != null) {
+                    limited.add(attempt.buyer());
+                }
+            }
+        }
+        if (!limited.isEmpty()) {
+            buyerLock.lock(limited);
+        }
+        Map<ShowId, LockedSeats> seats = wanted.isEmpty() ? Map.of() : seatLock.take(wanted);
+        return new Locks(seats, limited.isEmpty() ? Map.of() : bookings.countLiveSeats(limited));
+    }
 
     /**
-     * Tries to sell these seats.
-     *
-     * @param show as read in this unit of work, before the locks: the statement that adds the booking checks that it is
-     *     still the same
+     * @param sold takes the booking if there is one
+     * @param judged takes the show if a refusal rests on it
      */
-    Outcome sell(BookSeats.Command command, Show show, SeatSelection seats) {
-        boolean limited = show.terms().seatLimit() != null;
-        if (limited) {
-            buyerLock.lock(show.id(), command.user());
-        }
-        LockedSeats locked = seatLock.take(show.id(), seats.numbers());
-        int seatsSoFar = limited ? bookings.countLiveSeats(show.id(), command.user()) : 0;
-        var request = new SeatRequest(ids.next(), command.user(), seats, command.confirm());
+    private Outcome sell(Choice.Seats choice, Locks locks, List<NewBooking> sold, Set<Show> judged) {
+        Show show = choice.show();
+        BookSeats.Command command = choice.attempt().command();
+        LockedSeats locked = locks.seatsOf(show);
+        var request = new SeatRequest(ids.next(), command.user(), choice.wanted(), command.confirm());
+        int seatsSoFar = locks.seatsSoFar.getOrDefault(choice.attempt().buyer(), 0);
         return switch (BoxOffice.sell(show, request, locked, seatsSoFar)) {
-            case Sale.Sold sold -> store(command, show, sold, locked);
-            case Sale.Refused(var unavailable) ->
-                unlessReplayed(command, new Outcome.Refused(seats, unavailable, show, locked.now()));
-            case Sale.UnknownSeats(var unknown) -> settle(command, new BookSeats.Result.UnknownSeats(unknown));
-            case Sale.NotOnSale(var sales) -> settle(command, new BookSeats.Result.NotOnSale(sales));
+            case Sale.Sold(var booking, var seats) -> {
+                locked.apply(seats);
+                sold.add(new NewBooking(booking, show, command.key()));
+                yield new Outcome.Settled(new BookSeats.Result.Booked(BookingDetails.of(booking)));
+            }
+            case Sale.Refused(var unavailable) -> new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
+            case Sale.UnknownSeats(var unknown) -> settled(new BookSeats.Result.UnknownSeats(unknown), show, judged);
+            case Sale.NotOnSale(var sales) -> settled(new BookSeats.Result.NotOnSale(sales), show, judged);
             case Sale.LimitExceeded(var limit, var soFar) ->
-                settle(command, new BookSeats.Result.LimitExceeded(limit, soFar));
+                settled(new BookSeats.Result.LimitExceeded(limit, soFar), show, judged);
         };
     }
 
-    private Outcome store(BookSeats.Command command, Show show, Sale.Sold sold, LockedSeats locked) {
-        if (!bookings.add(sold.booking(), show, command.key())) {
-            return replay(command)
-                    .<Outcome>map(Outcome.Settled::new)
-                    .orElseThrow(() -> new ConcurrentChangeException("Show " + show.id() + " has changed"));
+    private static Outcome settled(BookSeats.Result refusal, Show restsOn, Set<Show> judged) {
+        judged.add(restsOn);
+        return new Outcome.Settled(refusal);
+    }
+
+    private List<NewBooking> add(List<NewBooking> sold) {
+        Set<BookingId> added = bookings.add(sold);
+        return sold.stream()
+                .filter(booking -> !added.contains(booking.booking().id()))
+                .toList();
+    }
+
+    /**
+     * What was decided for these buyers does not stand: their keys were used before, or the shows have changed. Others
+     * may have been refused for the sake of it, so nothing is left of the whole unit of work unless the buyer is alone.
+     */
+    private Outcome settleAlone(List<NewBooking> notAdded, List<Attempt> attempts) {
+        notAdded.forEach(booking -> shows.forget(booking.show().id()));
+        if (attempts.size() > 1) {
+            Set<Buyer> spoilt = notAdded.stream()
+                    .map(booking ->
+                            new Buyer(booking.show().id(), booking.booking().user()))
+                    .collect(Collectors.toSet());
+            throw new SpoiltException(IntStream.range(0, attempts.size())
+                    .filter(place -> spoilt.contains(attempts.get(place).buyer()))
+                    .boxed()
+                    .toList());
         }
-        locked.apply(sold.seats());
-        seatLock.store(locked);
-        return new Outcome.Settled(new BookSeats.Result.Booked(BookingDetails.of(sold.booking())));
+        Attempt attempt = attempts.getFirst();
+        return attempt.key()
+                .flatMap(key -> Optional.ofNullable(
+                                bookings.findMadeWith(List.of(key)).get(key))
+                        .map(keyed -> replay(key, keyed)))
+                .orElseThrow(() -> new ConcurrentChangeException("Show " + attempt.show() + " has changed"));
     }
 
-    /** A refusal, unless the same request has succeeded before: to send it again must not turn success into failure. */
-    Outcome settle(BookSeats.Command command, BookSeats.Result refusal) {
-        return unlessReplayed(command, new Outcome.Settled(refusal));
+    /** A refusal stands unless the same request has succeeded before: to send it again must not turn success into failure. */
+    private List<Outcome> replaysBeforeRefusals(List<Outcome> outcomes, List<Attempt> attempts) {
+        Map<Integer, BookingKey> refused = new HashMap<>();
+        for (int place = 0; place < outcomes.size(); place++) {
+            if (!(outcomes.get(place) instanceof Outcome.Settled(BookSeats.Result.Booked _))) {
+                int refusedPlace = place;
+                attempts.get(place).key().ifPresent(key -> refused.put(refusedPlace, key));
+            }
+        }
+        if (refused.isEmpty()) {
+            return outcomes;
+        }
+        Map<BookingKey, Keyed<Booking>> made = bookings.findMadeWith(refused.values());
+        var answers = new ArrayList<>(outcomes);
+        refused.forEach((place, key) -> {
+            Keyed<Booking> keyed = made.get(key);
+            if (keyed != null) {
+                answers.set(place, replay(key, keyed));
+            }
+        });
+        return answers;
     }
 
-    private Outcome unlessReplayed(BookSeats.Command command, Outcome refusal) {
-        return replay(command).<Outcome>map(Outcome.Settled::new).orElse(refusal);
+    private static Outcome replay(BookingKey key, Keyed<Booking> keyed) {
+        return new Outcome.Settled(
+                keyed.wasAskedForBy(key.key())
+                        ? new BookSeats.Result.Replayed(BookingDetails.of(keyed.made()))
+                        : new BookSeats.Result.KeyReused());
     }
 
-    private Optional<BookSeats.Result> replay(BookSeats.Command command) {
-        IdempotencyKey key = command.key();
-        return key == null
-                ? Optional.empty()
-                : bookings.findMadeWith(command.show(), key)
-                        .map(keyed -> keyed.wasAskedForBy(key)
-                                ? new BookSeats.Result.Replayed(BookingDetails.of(keyed.made()))
-                                : new BookSeats.Result.KeyReused());
-    }
-
-    /** What a try comes to. */
-    sealed interface Outcome {
-        /** There is nothing more to try. */
-        record Settled(BookSeats.Result result) implements Outcome {}
-
-        /**
-         * Seats could not be had.
-         *
-         * @param wanted all that were tried for
-         * @param seats those of them that could not be had
-         * @param now the database's clock at the time
-         */
-        record Refused(SeatSelection wanted, List<UnavailableSeat> seats, Show show, Instant now) implements Outcome {}
+    /** What is locked for all the buyers together, and what was counted after that. */
+    private record Locks(Map<ShowId, LockedSeats> seats, Map<Buyer, Integer> seatsSoFar) {
+        LockedSeats seatsOf(Show show) {
+            return Objects.requireNonNull(seats.get(show.id()));
+        }
     }
 }

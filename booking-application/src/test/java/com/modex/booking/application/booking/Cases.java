@@ -1,5 +1,6 @@
 package com.modex.booking.application.booking;
 
+import com.modex.booking.application.GroupCommit;
 import com.modex.booking.application.InMemoryWorld;
 import com.modex.booking.domain.Fixtures;
 import com.modex.booking.domain.booking.BookingId;
@@ -36,7 +37,8 @@ final class Cases {
                 expiredHolds,
                 Fixtures::newBookingId,
                 world,
-                world);
+                world,
+                new GroupCommit.Carriage(Runnable::run, 1, 100));
     }
 
     static List<SeatStatus> statuses(InMemoryWorld world, ShowId show) {

@@ -1,14 +1,13 @@
 package com.modex.booking.domain.booking;
 
-import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.Keyed;
-import com.modex.booking.domain.UserId;
-import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Driven port: the bookings that were made. Bookings are never deleted, and come back as they are at the database's
@@ -16,14 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Bookings {
     /**
-     * Adds a booking of that show. The caller has its seats locked. The statement that writes checks once more that
-     * the show is as it was decided on.
+     * Adds bookings. The caller has their seats locked. The statement that writes checks once more that each show is as
+     * it was decided on. Keys are added in one order, so that two callers never wait for each other.
      *
-     * @param key what the request that makes it was marked with, if it was; it is kept with the booking
-     * @return whether it was added: not if the show has changed since, or its user has used the key for a booking of
-     *     the show before; then nothing is written
+     * @return the bookings that were added: one is not if its show has changed since, or its user has used the key for a
+     *     booking of the show before; nothing of it is written then
      */
-    boolean add(Booking booking, Show show, @Nullable IdempotencyKey key);
+    Set<BookingId> add(Collection<NewBooking> bookings);
 
     /** Stores what became of a booking that the caller has locked through {@link BookingLock}. */
     void update(Booking booking);
@@ -38,11 +36,16 @@ public interface Bookings {
 
     Optional<Booking> find(BookingId id);
 
-    /** The booking of the show that was made with a key of that value and user. */
-    Optional<Keyed<Booking>> findMadeWith(ShowId show, IdempotencyKey key);
+    /** The bookings that were made with keys of these values and users; nothing for a key that was not used. */
+    Map<BookingKey, Keyed<Booking>> findMadeWith(Collection<BookingKey> keys);
 
-    /** How many seats of the show the user's live bookings have. The caller holds the {@link BuyerLock}. */
-    int countLiveSeats(ShowId show, UserId user);
+    /** How many seats the live bookings of each of these buyers have. The caller holds their {@link BuyerLock}. */
+    Map<Buyer, Integer> countLiveSeats(Collection<Buyer> buyers);
+
+    /** The same for one buyer. */
+    default int countLiveSeats(Buyer buyer) {
+        return countLiveSeats(List.of(buyer)).getOrDefault(buyer, 0);
+    }
 
     /** A user's bookings, newest first, {@code query.limit()} at most. */
     List<Booking> list(BookingQuery query);

@@ -1,13 +1,21 @@
 package com.modex.booking.domain.booking;
 
-import com.modex.booking.domain.UserId;
-import com.modex.booking.domain.show.ShowId;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Driven port: has the requests of one user for seats of one show come one after the other, so that a limit on the
  * user's seats can be counted. Only shows with such a limit need it. Take it before any seat.
  */
 public interface BuyerLock {
-    /** Locks the user's turn until the unit of work ends, waiting within the bounds of the lock time-out. */
-    void lock(ShowId show, UserId user);
+    /**
+     * Locks the turn of each of these buyers until the unit of work ends, in one order, waiting within the bounds of the
+     * lock time-out.
+     */
+    void lock(Collection<Buyer> buyers);
+
+    /** The same for one buyer. */
+    default void lock(Buyer buyer) {
+        lock(List.of(buyer));
+    }
 }

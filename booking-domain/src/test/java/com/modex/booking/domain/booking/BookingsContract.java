@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -152,7 +153,7 @@ public interface BookingsContract {
         var booking = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), world().now());
 
         assertThatThrownBy(() -> world().doInTransaction(() -> {
-                    world().bookings().add(booking, show, null);
+                    world().isAdded(booking, show, null);
                     throw new IllegalStateException("a bug");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -168,7 +169,7 @@ public interface BookingsContract {
         assertThat(add(booking, show, key(ALICE, "once", "digest"))).isTrue();
 
         assertComesBack(booking);
-        var keyed = world().bookings().findMadeWith(show.id(), key(ALICE, "once", "another"));
+        var keyed = findMadeWith(show, key(ALICE, "once", "another"));
         assertThat(keyed).get().extracting(Keyed::bodyDigest).isEqualTo("digest");
         assertThat(keyed)
                 .get()
@@ -184,10 +185,8 @@ public interface BookingsContract {
         assertThat(add(booking(show, ALICE, 1), show, key(ALICE, "once", "digest")))
                 .isTrue();
 
-        assertThat(world().bookings().findMadeWith(show.id(), key(BOB, "once", "digest")))
-                .isEmpty();
-        assertThat(world().bookings().findMadeWith(other.id(), key(ALICE, "once", "digest")))
-                .isEmpty();
+        assertThat(findMadeWith(show, key(BOB, "once", "digest"))).isEmpty();
+        assertThat(findMadeWith(other, key(ALICE, "once", "digest"))).isEmpty();
         assertThat(add(booking(show, BOB, 2), show, key(BOB, "once", "digest"))).isTrue();
         assertThat(add(booking(other, ALICE, 2), other, key(ALICE, "once", "digest")))
                 .isTrue();
@@ -213,7 +212,7 @@ public interface BookingsContract {
 
         try (var rival = Rival.inTheMiddleOf(
                 world(),
-                () -> assertThat(world().bookings().add(booking(show, ALICE, 1), show, key))
+                () -> assertThat(world().isAdded(booking(show, ALICE, 1), show, key))
                         .isTrue())) {
             var waiting = CompletableFuture.supplyAsync(
                     () -> add(second, show, key), task -> Thread.ofVirtual().start(task));
@@ -236,8 +235,89 @@ public interface BookingsContract {
         world().aConfirmedBooking(other, 8);
         world().add(show, booking(show, BOB, 9));
 
-        assertThat(world().inTransaction(() -> world().bookings().countLiveSeats(show.id(), ALICE)))
+        assertThat(world().inTransaction(() -> world().bookings().countLiveSeats(new Buyer(show.id(), ALICE))))
                 .isEqualTo(5);
+    }
+
+    @Test
+    default void seatsOfSeveralBuyersAreCountedEachForItself() {
+        var show = world().aShow(20);
+        var other = world().aShow(20);
+        world().aConfirmedBooking(show, 1, 2);
+        world().aConfirmedBooking(other, 8);
+        world().add(show, booking(show, BOB, 9, 10, 11));
+        var alice = new Buyer(show.id(), ALICE);
+        var bob = new Buyer(show.id(), BOB);
+        var aliceElsewhere = new Buyer(other.id(), ALICE);
+        var bobElsewhere = new Buyer(other.id(), BOB);
+
+        var counted = world().inTransaction(
+                        () -> world().bookings().countLiveSeats(List.of(alice, bob, aliceElsewhere, bobElsewhere)));
+
+        assertThat(counted)
+                .containsEntry(alice, 2)
+                .containsEntry(bob, 3)
+                .containsEntry(aliceElsewhere, 1)
+                .containsEntry(bobElsewhere, 0);
+    }
+
+    @Test
+    default void ofSeveralBookingsThoseThatCannotBeAddedAreLeftOut() {
+        var show = world().aShow(20);
+        var cancelled = changed(Fixtures.show(5, world().now()), ShowStatus.CANCELLED, 1);
+        world().add(cancelled);
+        var stale = world().aShow(20);
+        assertThat(add(booking(show, ALICE, 1), show, key(ALICE, "once", "digest")))
+                .isTrue();
+        var plain = booking(show, ALICE, 2);
+        var hold = Booking.hold(newBookingId(), show.id(), BOB, selection(7, 3, 5), new HoldTime(60), world().now());
+        var keyed = booking(show, BOB, 4);
+        var usedKey = booking(show, ALICE, 5);
+        var ofCancelled = booking(cancelled, ALICE, 1);
+        var ofStale = booking(stale, ALICE, 1);
+
+        var added = world().inTransaction(() -> world().bookings()
+                .add(List.of(
+                        new NewBooking(plain, show, null),
+                        new NewBooking(ofStale, changed(stale, ShowStatus.SCHEDULED, 2), null),
+                        new NewBooking(hold, show, null),
+                        new NewBooking(usedKey, show, key(ALICE, "once", "digest")),
+                        new NewBooking(keyed, show, key(BOB, "once", "digest")),
+                        new NewBooking(ofCancelled, cancelled, null))));
+
+        assertThat(added).containsExactlyInAnyOrder(plain.id(), hold.id(), keyed.id());
+        assertComesBack(plain);
+        assertComesBack(hold);
+        assertComesBack(keyed);
+        assertThat(findMadeWith(show, key(BOB, "once", "digest"))).isPresent();
+        assertThat(world().bookings().find(usedKey.id())).isEmpty();
+        assertThat(world().bookings().find(ofCancelled.id())).isEmpty();
+        assertThat(world().bookings().find(ofStale.id())).isEmpty();
+    }
+
+    @Test
+    default void bookingsAreFoundBySeveralKeysAtOnce() {
+        var show = world().aShow(20);
+        var other = world().aShow(20);
+        var here = booking(show, ALICE, 1);
+        var there = booking(other, ALICE, 1);
+        var key = key(ALICE, "once", "digest");
+        add(here, show, key);
+        add(there, other, key);
+
+        var made = world().bookings()
+                .findMadeWith(List.of(
+                        new BookingKey(show.id(), key),
+                        new BookingKey(other.id(), key),
+                        new BookingKey(show.id(), key(BOB, "once", "digest"))));
+
+        assertThat(made).hasSize(2);
+        assertThat(made.get(new BookingKey(show.id(), key)))
+                .extracting(keyed -> keyed.made().id())
+                .isEqualTo(here.id());
+        assertThat(made.get(new BookingKey(other.id(), key)))
+                .extracting(keyed -> keyed.made().id())
+                .isEqualTo(there.id());
     }
 
     @Test
@@ -390,8 +470,14 @@ public interface BookingsContract {
         assertThat(world().bookings().find(booking.id())).isEmpty();
     }
 
+    private Optional<Keyed<Booking>> findMadeWith(Show show, IdempotencyKey key) {
+        var wanted = new BookingKey(show.id(), key);
+        return Optional.ofNullable(
+                world().bookings().findMadeWith(List.of(wanted)).get(wanted));
+    }
+
     private boolean add(Booking booking, Show show, @Nullable IdempotencyKey key) {
-        return world().inTransaction(() -> world().bookings().add(booking, show, key));
+        return world().inTransaction(() -> world().isAdded(booking, show, key));
     }
 
     private Booking booking(Show show, UserId user, int... seats) {

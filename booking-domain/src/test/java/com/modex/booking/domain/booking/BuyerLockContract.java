@@ -9,6 +9,7 @@ import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.show.Show;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,15 +50,31 @@ public interface BuyerLockContract {
         var show = world().aShow(3);
         var other = world().aShow(3);
 
-        try (var _ = Rival.inTheMiddleOf(world(), () -> world().buyerLock().lock(show.id(), ALICE))) {
+        try (var _ = Rival.inTheMiddleOf(world(), () -> world().buyerLock().lock(new Buyer(show.id(), ALICE)))) {
             // Were they to wait, the time-out for locks would end them with an exception.
             lock(show, BOB);
             lock(other, ALICE);
         }
     }
 
+    @Test
+    default void severalTurnsAreHadTogetherOrWaitedFor() {
+        var show = world().aShow(3);
+        var both = List.of(new Buyer(show.id(), BOB), new Buyer(show.id(), ALICE));
+        world().doInTransaction(() -> world().buyerLock().lock(both));
+
+        try (var rival = Rival.inTheMiddleOf(world(), () -> world().buyerLock().lock(both))) {
+            var waiting = CompletableFuture.runAsync(
+                    () -> lock(show, BOB), task -> Thread.ofVirtual().start(task));
+            assertThat(waiting).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
+            rival.end();
+
+            waiting.orTimeout(10, TimeUnit.SECONDS).join();
+        }
+    }
+
     private void assertWaits(Show show) {
-        try (var rival = Rival.inTheMiddleOf(world(), () -> world().buyerLock().lock(show.id(), ALICE))) {
+        try (var rival = Rival.inTheMiddleOf(world(), () -> world().buyerLock().lock(new Buyer(show.id(), ALICE)))) {
             var waiting = CompletableFuture.runAsync(
                     () -> lock(show, ALICE), task -> Thread.ofVirtual().start(task));
             assertThat(waiting)
@@ -71,6 +88,6 @@ public interface BuyerLockContract {
     }
 
     private void lock(Show show, UserId user) {
-        world().doInTransaction(() -> world().buyerLock().lock(show.id(), user));
+        world().doInTransaction(() -> world().buyerLock().lock(new Buyer(show.id(), user)));
     }
 }

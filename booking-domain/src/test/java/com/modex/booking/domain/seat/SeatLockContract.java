@@ -4,6 +4,7 @@ import static com.modex.booking.domain.Fixtures.newBookingId;
 import static com.modex.booking.domain.Fixtures.newShowId;
 import static com.modex.booking.domain.Fixtures.seat;
 import static com.modex.booking.domain.Fixtures.seats;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.Show;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -238,6 +240,39 @@ public interface SeatLockContract {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(statusOf(show, seat(1))).isEqualTo(SeatStatus.AVAILABLE);
+    }
+
+    @Test
+    default void seatsOfSeveralShowsAreTakenAndStoredAtOnce() {
+        var show = world().aShow(10);
+        var other = world().aShow(10);
+        var taker = newBookingId();
+        var hold = newBookingId();
+        var until = world().now().plusSeconds(60);
+
+        try (var _ = rivalWith(other, 3)) {
+            world().doInTransaction(() -> {
+                var locked = world().seatLock().take(Map.of(show.id(), seats(4, 2), other.id(), seats(2, 3)));
+                LockedSeats here = requireNonNull(locked.get(show.id()));
+                LockedSeats there = requireNonNull(locked.get(other.id()));
+                assertThat(here.seats()).extracting(Seat::number).containsExactly(seat(2), seat(4));
+                assertThat(here.contested()).isEmpty();
+                assertThat(there.seats()).extracting(Seat::number).containsExactly(seat(2));
+                assertThat(there.contested()).containsExactly(seat(3));
+                assertThat(here.now()).isEqualTo(there.now());
+                here.apply(List.of(
+                        Seat.restore(show.id(), seat(2), taker, null, false),
+                        Seat.restore(show.id(), seat(4), null, null, true)));
+                there.apply(List.of(Seat.restore(other.id(), seat(2), hold, until, false)));
+                world().seatLock().store(locked.values());
+            });
+        }
+
+        assertThat(take(show, 2).seat(seat(2)).booking()).isEqualTo(taker);
+        assertThat(statusOf(show, seat(4))).isEqualTo(SeatStatus.BLOCKED);
+        assertThat(take(other, 2).seat(seat(2)).booking()).isEqualTo(hold);
+        assertThat(take(other, 2).seat(seat(2)).heldUntil()).isEqualTo(until);
+        assertThat(statusOf(other, seat(4))).isEqualTo(SeatStatus.AVAILABLE);
     }
 
     private Rival rivalWith(Show show, int... numbers) {

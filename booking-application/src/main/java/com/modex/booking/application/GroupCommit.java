@@ -1,0 +1,189 @@
+package com.modex.booking.application;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Has commands that arrive while a transaction runs done together in the next one, so that they share its round trips
+ * and its commit. Nobody waits for company: a command that finds the server idle is done at once, alone.
+ *
+ * <p>It knows nothing of what the commands mean. Each gets the answer that it would have got alone.
+ *
+ * @param <C> the command
+ * @param <R> its result
+ */
+public final class GroupCommit<C, R> {
+    private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final Function<? super C, ?> turnOf;
+    private final Work<C, R> work;
+    private final Carriage carriage;
+
+    /**
+     * @param turnOf what commands must be equal in to be kept apart: they are never in one batch, so that the later one
+     *     finds what the earlier one left
+     */
+    public GroupCommit(Function<? super C, ?> turnOf, Work<C, R> work, Carriage carriage) {
+        this.turnOf = turnOf;
+        this.work = work;
+        this.carriage = carriage;
+    }
+
+    /** What is done with commands. */
+    @FunctionalInterface
+    public interface Work<C, R> {
+        /**
+         * Does all of them in one unit of work, or none.
+         *
+         * @return the result of each, in their order, durable
+         * @throws SpoiltException if some of them have to be done alone, and the others without them
+         * @throws UnavailableException if nothing can be done now, or nobody knows whether it was done: all of them fail.
+         *     After any other exception, {@link ContentionException} included, each is done alone, so that one bad command
+         *     does not fail its neighbours
+         */
+        List<R> doTogether(List<C> commands);
+    }
+
+    /** Nothing was done, because the commands at these places of the batch cannot be done with others. */
+    public static final class SpoiltException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Integer> places;
+
+        /** @param places from 0 on; the batch has others as well */
+        public SpoiltException(List<Integer> places) {
+            super("Spoilt by the commands at " + places);
+            this.places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * How batches are carried.
+     *
+     * @param executor runs them; it may run them in the caller's thread
+     * @param batches how many may be under way at the same time: a second one uses the processor while the first waits
+     *     for the disk
+     * @param batchSize how many commands one batch has at most
+     */
+    public record Carriage(Executor executor, int batches, int batchSize) {
+        public Carriage {
+            if (batches < 1 || batchSize < 1) {
+                throw new IllegalArgumentException("A batch at least, of one command at least");
+            }
+        }
+    }
+
+    /**
+     * Waits until the command is done.
+     *
+     * @throws RuntimeException whatever the work has thrown at it
+     */
+    public R carry(C command) {
+        var waiting = new Waiting<C, R>(command);
+        queue.add(waiting);
+        startBatches();
+        try {
+            return waiting.result.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException thrown -> throw thrown;
+                case Error thrown -> throw thrown;
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    private void startBatches() {
+        int running = underWay.get();
+        while (running < carriage.batches && !queue.isEmpty()) {
+            if (underWay.compareAndSet(running, running + 1)) {
+                try {
+                    carriage.executor.execute(this::carryBatches);
+                } catch (RejectedExecutionException e) {
+                    underWay.decrementAndGet();
+                    throw new UnavailableException("The server is stopping", e);
+                }
+                return;
+            }
+            running = underWay.get();
+        }
+    }
+
+    private void carryBatches() {
+        try {
+            for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+                carryTogether(batch);
+            }
+        } finally {
+            underWay.decrementAndGet();
+        }
+        // Who came between the last look and the line above found no room.
+        startBatches();
+    }
+
+    private List<Waiting<C, R>> nextBatch() {
+        var batch = new ArrayList<Waiting<C, R>>();
+        var turns = new HashSet<Object>();
+        var later = new ArrayList<Waiting<C, R>>();
+        while (batch.size() < carriage.batchSize) {
+            var next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            (turns.add(turnOf.apply(next.command)) ? batch : later).add(next);
+        }
+        queue.addAll(later);
+        return batch;
+    }
+
+    private void carryTogether(List<Waiting<C, R>> batch) {
+        try {
+            List<R> results = work.doTogether(
+                    batch.stream().map(waiting -> waiting.command).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).result.complete(results.get(i));
+            }
+        } catch (SpoiltException e) {
+            var rest = new ArrayList<>(batch);
+            var alone = e.places.stream().map(batch::get).toList();
+            rest.removeAll(alone);
+            if (!rest.isEmpty()) {
+                carryTogether(rest);
+            }
+            alone.forEach(waiting -> carryTogether(List.of(waiting)));
+        } catch (RuntimeException e) {
+            if (batch.size() > 1 && mayBeOneCommandsFault(e)) {
+                batch.forEach(waiting -> carryTogether(List.of(waiting)));
+            } else {
+                batch.forEach(waiting -> waiting.result.completeExceptionally(e));
+            }
+        } catch (Error e) {
+            batch.forEach(waiting -> waiting.result.completeExceptionally(e));
+            throw e;
+        }
+    }
+
+    /** A commit whose answer was lost may have been done, so that nothing may be done again; contention is none of that. */
+    private static boolean mayBeOneCommandsFault(RuntimeException e) {
+        return !(e instanceof UnavailableException) || e instanceof ContentionException;
+    }
+
+    /** Who waits; the same command may be waited for twice, so it is no record. */
+    private static final class Waiting<C, R> {
+        private final C command;
+        private final CompletableFuture<R> result = new CompletableFuture<>();
+
+        Waiting(C command) {
+            this.command = command;
+        }
+    }
+}

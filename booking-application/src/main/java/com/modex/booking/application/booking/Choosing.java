@@ -1,0 +1,95 @@
+package com.modex.booking.application.booking;
+
+import static com.modex.booking.domain.seat.UnavailableSeat.Reason.CONTESTED;
+
+import com.modex.booking.application.BusinessClock;
+import com.modex.booking.domain.booking.SeatSelection;
+import com.modex.booking.domain.seat.BestAvailable;
+import com.modex.booking.domain.seat.FreeSeats;
+import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.seat.UnavailableSeat;
+import com.modex.booking.domain.show.SeatNumber;
+import com.modex.booking.domain.show.Show;
+import com.modex.booking.domain.show.ShowId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which seats to try for, in one unit of work and without locks: those that are named, or the best that are free,
+ * which no two buyers of the unit of work are sent after.
+ */
+final class Choosing {
+    private final SeatMaps seatMaps;
+    private final BusinessClock clock;
+    private final Map<ShowId, FreeSeats> free = new HashMap<>();
+    private final Map<ShowId, Set<SeatNumber>> triedFor = new HashMap<>();
+
+    Choosing(SeatMaps seatMaps, BusinessClock clock) {
+        this.seatMaps = seatMaps;
+        this.clock = clock;
+    }
+
+    /**
+     * Chooses for the next buyer.
+     *
+     * @param show as it is known, which may be out of date; null if there is no such show
+     */
+    Choice choose(Attempt attempt, @Nullable Show show) {
+        if (show == null) {
+            return new Choice.Nothing(new Outcome.Settled(new BookSeats.Result.ShowNotFound()));
+        }
+        Choice choice =
+                switch (attempt.command().wish()) {
+                    case SeatWish.Named(var seats) -> new Choice.Seats(attempt, show, seats);
+                    case SeatWish.Best best -> chooseBest(attempt, show, best);
+                };
+        if (choice instanceof Choice.Seats seats) {
+            triedFor(show).addAll(seats.wanted().numbers());
+        }
+        return choice;
+    }
+
+    private Choice chooseBest(Attempt attempt, Show show, SeatWish.Best best) {
+        FreeSeats committed = free.computeIfAbsent(show.id(), seatMaps::free);
+        var choice = choose(show, committed.without(attempt.avoided()).without(triedFor(show)), best);
+        if (choice.isPresent()) {
+            return new Choice.Seats(attempt, show, choice.get());
+        }
+        // Rivals may still give back what they are after: only what is committed says that there is not enough.
+        return new Choice.Nothing(choose(show, committed, best)
+                .<Outcome>map(wanted -> new Outcome.Refused(
+                        wanted,
+                        wanted.numbers().stream()
+                                .map(number -> new UnavailableSeat(number, CONTESTED))
+                                .toList(),
+                        show,
+                        clock.now()))
+                .orElseGet(() -> new Outcome.NotEnough(show)));
+    }
+
+    private static Optional<SeatSelection> choose(Show show, FreeSeats free, SeatWish.Best best) {
+        return BestAvailable.choose(show.plan(), free, best.quantity(), best.allowSplit())
+                .map(SeatSelection::new);
+    }
+
+    private Set<SeatNumber> triedFor(Show show) {
+        return triedFor.computeIfAbsent(show.id(), _ -> new TreeSet<>());
+    }
+
+    /** What an attempt goes for. */
+    sealed interface Choice {
+        /**
+         * Seats to try for.
+         *
+         * @param show as it is known, which may be out of date
+         */
+        record Seats(Attempt attempt, Show show, SeatSelection wanted) implements Choice {}
+
+        /** There is nothing to lock. */
+        record Nothing(Outcome outcome) implements Choice {}
+    }
+}

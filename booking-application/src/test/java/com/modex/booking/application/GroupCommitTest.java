@@ -1,0 +1,276 @@
+package com.modex.booking.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.modex.booking.application.GroupCommit.Carriage;
+import com.modex.booking.application.GroupCommit.SpoiltException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class GroupCommitTest {
+    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+
+    private final List<List<String>> batches = new CopyOnWriteArrayList<>();
+    private final Gate gate = new Gate();
+
+    @Test
+    void whoComesAloneIsDoneAtOnceAndAlone() {
+        var carrier = carrier(new Carriage(Runnable::run, 2, 10), this::answerAll);
+
+        assertThat(carrier.carry("a")).isEqualTo("done a");
+        assertThat(batches).containsExactly(List.of("a"));
+    }
+
+    @Test
+    void thoseWhoComeWhileABatchIsUnderWayAreDoneTogetherInTheNextOne() {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(this::answerAll));
+        gate.holdBack(carrier, "a");
+
+        var others = carryInOrder(carrier, "b", "c", "d");
+        gate.open();
+
+        assertThat(gate.heldBack.join()).isEqualTo("done a");
+        assertThat(others).extracting(CompletableFuture::join).containsExactly("done b", "done c", "done d");
+        assertThat(batches).containsExactly(List.of("a"), List.of("b", "c", "d"));
+    }
+
+    @Test
+    void aSecondBatchStartsWhileTheFirstIsUnderWayAndAThirdDoesNot() {
+        var carrier = carrier(new Carriage(THREADS, 2, 10), gate.around(this::answerAll));
+        gate.holdBack(carrier, "a");
+        gate.holdBack(carrier, "b");
+
+        var third = carryInOrder(carrier, "c").getFirst();
+        assertThat(gate.inside()).isEqualTo(2);
+        gate.open();
+
+        assertThat(third.join()).isEqualTo("done c");
+    }
+
+    @Test
+    void aBatchHasAMost() {
+        var carrier = carrier(new Carriage(THREADS, 1, 2), gate.around(this::answerAll));
+        gate.holdBack(carrier, "a");
+        var others = carryInOrder(carrier, "b", "c", "d");
+        gate.open();
+        others.forEach(CompletableFuture::join);
+
+        assertThat(batches).containsExactly(List.of("a"), List.of("b", "c"), List.of("d"));
+    }
+
+    @Test
+    void commandsOfOneTurnAreNeverInOneBatch() {
+        var carrier = new GroupCommit<String, String>(
+                command -> command.charAt(0), gate.around(this::answerAll), new Carriage(THREADS, 1, 10));
+        gate.holdBack(carrier, "x");
+        var others = carryInOrder(carrier, "a1", "b1", "a2", "a3", "b2");
+        gate.open();
+        others.forEach(CompletableFuture::join);
+
+        assertThat(batches).containsExactly(List.of("x"), List.of("a1", "b1"), List.of("a2", "b2"), List.of("a3"));
+    }
+
+    @Test
+    void oneBadCommandDoesNotFailItsNeighbours() {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+            if (commands.contains("bad")) {
+                throw new IllegalArgumentException("bad");
+            }
+            return answerAll(commands);
+        }));
+        gate.holdBack(carrier, "a");
+        var others = carryInOrder(carrier, "b", "bad", "c");
+        gate.open();
+
+        assertThat(others.get(0).join()).isEqualTo("done b");
+        assertThat(others.get(2).join()).isEqualTo("done c");
+        assertThatThrownBy(others.get(1)::join).hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(batches).containsExactly(List.of("a"), List.of("b"), List.of("c"));
+    }
+
+    @Test
+    void contentionOfOneCommandDoesNotFailItsNeighbours() {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+            if (commands.contains("stuck")) {
+                throw new ContentionException("stuck", null);
+            }
+            return answerAll(commands);
+        }));
+        gate.holdBack(carrier, "a");
+        var others = carryInOrder(carrier, "b", "stuck");
+        gate.open();
+
+        assertThat(others.get(0).join()).isEqualTo("done b");
+        assertThatThrownBy(others.get(1)::join).hasCauseInstanceOf(ContentionException.class);
+    }
+
+    @Test
+    void whereNobodyKnowsWhetherItWasDoneNothingIsDoneAgain() {
+        var calls = new AtomicInteger();
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+            if (commands.contains("a")) {
+                return answerAll(commands);
+            }
+            calls.incrementAndGet();
+            throw new UnavailableException("The answer to the commit was lost", null);
+        }));
+        gate.holdBack(carrier, "a");
+        var others = carryInOrder(carrier, "b", "c");
+        gate.open();
+
+        assertThat(others)
+                .allSatisfy(other -> assertThatThrownBy(other::join).hasCauseInstanceOf(UnavailableException.class));
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void whatSpoilsABatchIsDoneAloneAndTheOthersTogether() {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+            var spoiling = IntStream.range(0, commands.size())
+                    .filter(place -> commands.get(place).startsWith("spoils"))
+                    .boxed()
+                    .toList();
+            if (commands.size() > 1 && !spoiling.isEmpty()) {
+                throw new SpoiltException(spoiling);
+            }
+            return answerAll(commands);
+        }));
+        gate.holdBack(carrier, "a");
+        var others = carryInOrder(carrier, "b", "spoils 1", "c", "spoils 2");
+        gate.open();
+
+        assertThat(others)
+                .extracting(CompletableFuture::join)
+                .containsExactly("done b", "done spoils 1", "done c", "done spoils 2");
+        assertThat(batches).containsExactly(List.of("a"), List.of("b", "c"), List.of("spoils 1"), List.of("spoils 2"));
+    }
+
+    @Test
+    void anErrorReachesEverybodyAndTheNextOnesAreDone() {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), commands -> {
+            if (commands.contains("error")) {
+                throw new StackOverflowError();
+            }
+            return answerAll(commands);
+        });
+
+        assertThatThrownBy(() -> carrier.carry("error")).isInstanceOf(StackOverflowError.class);
+        assertThat(carrier.carry("a")).isEqualTo("done a");
+    }
+
+    @Test
+    void whoComesWhileTheServerStopsIsTold() {
+        Executor stopped = task -> {
+            throw new RejectedExecutionException("stopped");
+        };
+        var carrier = carrier(new Carriage(stopped, 1, 10), this::answerAll);
+
+        assertThatThrownBy(() -> carrier.carry("a")).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> carrier.carry("b")).isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void nobodyOfManyIsLeftBehindOrDoneTwice() {
+        var done = new AtomicInteger();
+        var carrier = new GroupCommit<Integer, Integer>(
+                Function.identity(),
+                commands -> {
+                    done.addAndGet(commands.size());
+                    return commands;
+                },
+                new Carriage(THREADS, 2, 7));
+
+        var answers = IntStream.range(0, 20_000)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> carrier.carry(i), THREADS))
+                .toList();
+
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).join()).isEqualTo(i);
+        }
+        assertThat(done).hasValue(20_000);
+    }
+
+    private static GroupCommit<String, String> carrier(Carriage carriage, GroupCommit.Work<String, String> work) {
+        return new GroupCommit<>(Function.identity(), work, carriage);
+    }
+
+    private List<String> answerAll(List<String> commands) {
+        batches.add(commands);
+        return commands.stream().map(command -> "done " + command).toList();
+    }
+
+    /** In this order, each in a thread of its own. */
+    private static List<CompletableFuture<String>> carryInOrder(
+            GroupCommit<String, String> carrier, String... commands) {
+        var answers = new ArrayList<CompletableFuture<String>>();
+        for (String command : commands) {
+            var thread = new CompletableFuture<Thread>();
+            answers.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        thread.complete(Thread.currentThread());
+                        return carrier.carry(command);
+                    },
+                    THREADS));
+            waitUntilParked(thread.join());
+        }
+        return answers;
+    }
+
+    private static void waitUntilParked(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Keeps batches from going on until it is opened. */
+    private static final class Gate {
+        private final CountDownLatch opened = new CountDownLatch(1);
+        private final AtomicInteger inside = new AtomicInteger();
+        private CompletableFuture<String> heldBack = new CompletableFuture<>();
+
+        GroupCommit.Work<String, String> around(GroupCommit.Work<String, String> work) {
+            return commands -> {
+                inside.incrementAndGet();
+                try {
+                    if (!opened.await(20, TimeUnit.SECONDS)) {
+                        throw new IllegalStateException("The gate was never opened");
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+                return work.doTogether(commands);
+            };
+        }
+
+        /** Sends the command and returns once its batch is under way. */
+        void holdBack(GroupCommit<String, String> carrier, String command) {
+            int before = inside.get();
+            heldBack = CompletableFuture.supplyAsync(() -> carrier.carry(command), THREADS);
+            while (inside.get() == before) {
+                Thread.onSpinWait();
+            }
+        }
+
+        int inside() {
+            return inside.get();
+        }
+
+        void open() {
+            opened.countDown();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package com.modex.booking.application.booking;
+
+import static com.modex.booking.domain.Fixtures.ALICE;
+import static com.modex.booking.domain.Fixtures.BOB;
+import static com.modex.booking.domain.Fixtures.changed;
+import static com.modex.booking.domain.Fixtures.newShowId;
+import static com.modex.booking.domain.Fixtures.seat;
+import static com.modex.booking.domain.Fixtures.selection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.modex.booking.application.GroupCommit.SpoiltException;
+import com.modex.booking.application.InMemoryWorld;
+import com.modex.booking.domain.Fixtures;
+import com.modex.booking.domain.IdempotencyKey;
+import com.modex.booking.domain.Rival;
+import com.modex.booking.domain.UserId;
+import com.modex.booking.domain.seat.SeatStatus;
+import com.modex.booking.domain.seat.UnavailableSeat;
+import com.modex.booking.domain.seat.UnavailableSeat.Reason;
+import com.modex.booking.domain.show.HoldTime;
+import com.modex.booking.domain.show.Sales;
+import com.modex.booking.domain.show.SalesTerms;
+import com.modex.booking.domain.show.SalesWindow;
+import com.modex.booking.domain.show.SeatLimit;
+import com.modex.booking.domain.show.Show;
+import com.modex.booking.domain.show.ShowId;
+import com.modex.booking.domain.show.ShowStatus;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Many buyers in one unit of work: each gets the answer that they would have got alone, in their order. */
+class SellingTogetherTest {
+    private static final UserId CAROL = new UserId("carol");
+
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final SeatSale sale = new SeatSale(
+            world,
+            new KnownShows(world.shows()),
+            world.seatMaps(),
+            world.buyerLock(),
+            world.seatLock(),
+            world.bookings(),
+            Fixtures::newBookingId,
+            world);
+    private final Show show = world.aShow(10);
+    private final Show other = world.aShow(10);
+
+    @Test
+    void theSecondBuyerOfASeatIsRefusedAndTheNextOnesAreServed() {
+        var outcomes = sale.doTogether(
+                List.of(named(show, ALICE, 1, 2), named(show, BOB, 2, 3), named(show, CAROL, 3), named(other, BOB, 2)));
+
+        assertIsBooked(outcomes.get(0), 1, 2);
+        assertIsRefused(outcomes.get(1), 2, Reason.BOOKED);
+        assertIsBooked(outcomes.get(2), 3);
+        assertIsBooked(outcomes.get(3), 2);
+        assertThat(Cases.statuses(world, show.id()).subList(0, 4))
+                .containsExactly(SeatStatus.BOOKED, SeatStatus.BOOKED, SeatStatus.BOOKED, SeatStatus.AVAILABLE);
+    }
+
+    @Test
+    void aSeatThatARivalIsTakingIsContestedForItsBuyerAlone() {
+        try (var _ = Rival.inTheMiddleOf(world, () -> world.seatLock().take(show.id(), Fixtures.seats(5)))) {
+            var outcomes = sale.doTogether(List.of(named(show, ALICE, 5), named(show, BOB, 6)));
+
+            assertIsRefused(outcomes.get(0), 5, Reason.CONTESTED);
+            assertIsBooked(outcomes.get(1), 6);
+        }
+    }
+
+    @Test
+    void whereTheChoiceIsOursNoTwoAreSentAfterTheSameSeat() {
+        var outcomes = sale.doTogether(List.of(best(ALICE, 4), named(show, BOB, 5), best(CAROL, 4)));
+
+        assertIsBooked(outcomes.get(0), 4, 5, 6, 7);
+        assertIsRefused(outcomes.get(1), 5, Reason.BOOKED);
+        assertThat(outcomes.get(2)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void thereIsNotEnoughOnlyIfWhatIsCommittedSaysSo() {
+        var outcomes = sale.doTogether(List.of(best(ALICE, 8), best(BOB, 8)));
+
+        assertThat(outcomes.get(0)).isInstanceOf(Outcome.Settled.class);
+        assertThat(outcomes.get(1))
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Refused.class))
+                .satisfies(refused -> assertThat(refused.seats())
+                        .hasSize(8)
+                        .allMatch(unavailable -> unavailable.reason() == Reason.CONTESTED));
+        assertThat(sale.doTogether(List.of(best(BOB, 8)))).containsExactly(new Outcome.NotEnough(show));
+    }
+
+    @Test
+    void aLimitHoldsForEachBuyerAlone() {
+        var limited = aShow(new SalesWindow(null, null), new SeatLimit(2));
+        sale.doTogether(List.of(named(limited, ALICE, 1)));
+
+        var outcomes = sale.doTogether(
+                List.of(named(limited, ALICE, 2, 3), named(limited, BOB, 2, 3), named(show, ALICE, 1, 2, 3)));
+
+        assertThat(outcomes.get(0))
+                .isEqualTo(new Outcome.Settled(new BookSeats.Result.LimitExceeded(new SeatLimit(2), 1)));
+        assertIsBooked(outcomes.get(1), 2, 3);
+        assertIsBooked(outcomes.get(2), 1, 2, 3);
+    }
+
+    @Test
+    void ofWhatDoesNotExistEachIsTold() {
+        var missing = newShowId();
+
+        var outcomes = sale.doTogether(
+                List.of(attempt(missing, ALICE, null, 1), named(show, BOB, 11), named(show, CAROL, 10)));
+
+        assertThat(outcomes.get(0)).isEqualTo(new Outcome.Settled(new BookSeats.Result.ShowNotFound()));
+        assertThat(outcomes.get(1))
+                .isEqualTo(new Outcome.Settled(new BookSeats.Result.UnknownSeats(Fixtures.seats(11))));
+        assertIsBooked(outcomes.get(2), 10);
+    }
+
+    @Test
+    void aKeyThatWasUsedBeforeUndoesTheWholeSinceOthersMayHaveBeenRefusedForIt() {
+        sale.doTogether(List.of(keyed(ALICE, "once", 1)));
+
+        var together = List.of(named(show, BOB, 4), keyed(ALICE, "once", 2), named(show, CAROL, 2));
+        assertThatThrownBy(() -> sale.doTogether(together))
+                .isInstanceOf(SpoiltException.class)
+                .hasMessageContaining("[1]");
+
+        assertThat(Cases.statuses(world, show.id()).subList(1, 5)).containsOnly(SeatStatus.AVAILABLE);
+        assertThat(sale.doTogether(List.of(together.get(1))).getFirst())
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Settled.class))
+                .extracting(Outcome.Settled::result)
+                .asInstanceOf(InstanceOfAssertFactories.type(BookSeats.Result.Replayed.class))
+                .satisfies(replayed -> assertThat(replayed.booking().seats()).containsExactly(1));
+        assertIsBooked(sale.doTogether(List.of(together.get(2))).getFirst(), 2);
+    }
+
+    @Test
+    void aRefusalIsAReplayIfTheSameRequestHasSucceededBefore() {
+        sale.doTogether(List.of(keyed(ALICE, "once", 1), keyed(BOB, "once", 2)));
+
+        var outcomes = sale.doTogether(List.of(
+                keyed(ALICE, "once", 1),
+                attempt(show.id(), BOB, new IdempotencyKey(BOB, "once", "another body"), 2),
+                keyed(CAROL, "once", 1)));
+
+        assertThat(outcomes.get(0))
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Settled.class))
+                .satisfies(settled -> assertThat(settled.result()).isInstanceOf(BookSeats.Result.Replayed.class));
+        assertThat(outcomes.get(1)).isEqualTo(new Outcome.Settled(new BookSeats.Result.KeyReused()));
+        assertIsRefused(outcomes.get(2), 1, Reason.BOOKED);
+    }
+
+    @Test
+    void aShowThatHasChangedSinceItWasReadUndoesTheWhole() {
+        sale.doTogether(List.of(named(show, ALICE, 1), named(other, ALICE, 1)));
+        change(changed(show, ShowStatus.CANCELLED, 2));
+
+        assertThatThrownBy(() -> sale.doTogether(List.of(named(other, BOB, 2), named(show, BOB, 2))))
+                .isInstanceOf(SpoiltException.class)
+                .hasMessageContaining("[1]");
+
+        assertThat(sale.doTogether(List.of(named(show, BOB, 2))))
+                .containsExactly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.SHOW_CANCELLED)));
+    }
+
+    @Test
+    void whoeverIsAloneWithAShowThatHasChangedIsServedByTheShowAsItIsNow() {
+        sale.doTogether(List.of(named(show, ALICE, 1)));
+        change(changed(show, ShowStatus.SCHEDULED, 2));
+
+        assertIsBooked(sale.doTogether(List.of(named(show, BOB, 2))).getFirst(), 2);
+    }
+
+    @Test
+    void nobodyIsRefusedOnTheWordOfAShowThatHasChanged() {
+        var closed = aShow(new SalesWindow(world.now().plusSeconds(60), null), null);
+        assertThat(sale.doTogether(List.of(named(closed, ALICE, 1))))
+                .containsExactly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.NOT_OPEN)));
+        change(Show.restore(
+                closed.id(),
+                closed.name(),
+                closed.type(),
+                closed.startTime(),
+                closed.plan(),
+                new SalesTerms(new SalesWindow(null, null), closed.terms().holdTime(), null),
+                closed.status(),
+                2,
+                closed.createdAt()));
+
+        var outcomes = sale.doTogether(List.of(named(closed, ALICE, 1), named(closed, BOB, 2)));
+
+        assertIsBooked(outcomes.get(0), 1);
+        assertIsBooked(outcomes.get(1), 2);
+    }
+
+    private Show aShow(SalesWindow window, @Nullable SeatLimit limit) {
+        var added = Fixtures.show(10, new SalesTerms(window, new HoldTime(120), limit), world.now());
+        world.add(added);
+        return added;
+    }
+
+    private void change(Show changed) {
+        world.doInTransaction(() -> world.write(changed));
+    }
+
+    private static Attempt named(Show show, UserId user, int... seats) {
+        return attempt(show.id(), user, null, seats);
+    }
+
+    private Attempt keyed(UserId user, String key, int... seats) {
+        return attempt(show.id(), user, new IdempotencyKey(user, key, "body"), seats);
+    }
+
+    private static Attempt attempt(ShowId show, UserId user, @Nullable IdempotencyKey key, int... seats) {
+        return new Attempt(
+                new BookSeats.Command(show, user, new SeatWish.Named(selection(seats)), true, key), Set.of());
+    }
+
+    private Attempt best(UserId user, int quantity) {
+        return new Attempt(
+                new BookSeats.Command(show.id(), user, new SeatWish.Best(quantity, false), true, null), Set.of());
+    }
+
+    private static void assertIsBooked(Outcome outcome, Integer... seats) {
+        assertThat(outcome)
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Settled.class))
+                .extracting(Outcome.Settled::result)
+                .asInstanceOf(InstanceOfAssertFactories.type(BookSeats.Result.Booked.class))
+                .satisfies(booked -> assertThat(booked.booking().seats()).containsExactly(seats));
+    }
+
+    private static void assertIsRefused(Outcome outcome, int number, Reason reason) {
+        assertThat(outcome)
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Refused.class))
+                .satisfies(refused ->
+                        assertThat(refused.seats()).containsExactly(new UnavailableSeat(seat(number), reason)));
+    }
+}
