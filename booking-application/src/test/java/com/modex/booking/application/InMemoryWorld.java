@@ -399,12 +399,7 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
 
         @Override
         public SeatMap of(ShowId show) {
-            Instant time = now();
-            return new SeatMap(
-                    show,
-                    seatsOf(show)
-                            .map(seat -> new SeatMap.Entry(seat.number(), seat.statusAt(time)))
-                            .toList());
+            return SeatMap.at(now(), show, seatsOf(show).toList());
         }
 
         @Override

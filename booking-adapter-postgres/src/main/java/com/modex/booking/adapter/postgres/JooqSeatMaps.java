@@ -8,12 +8,12 @@ import static org.jooq.impl.DSL.val;
 
 import com.modex.booking.domain.seat.Availability;
 import com.modex.booking.domain.seat.FreeSeats;
-import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
 import java.util.Arrays;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /** Reads seat maps in one statement, without locks, and judges every seat by one and the same time. */
@@ -26,21 +26,18 @@ final class JooqSeatMaps implements SeatMaps {
 
     @Override
     public SeatMap of(ShowId show) {
-        return new SeatMap(
-                show,
-                dsl.select(
-                                DatabaseTime.TRANSACTION_START,
-                                SEATS.NUMBER,
-                                SEATS.BOOKING_ID,
-                                SEATS.HELD_UNTIL,
-                                SEATS.BLOCKED)
-                        .from(SEATS)
-                        .where(SEATS.SHOW_ID.eq(show.value()))
-                        .orderBy(SEATS.NUMBER)
-                        .fetch(row -> {
-                            Seat seat = SeatRows.toSeat(show, row.value2(), row.value3(), row.value4(), row.value5());
-                            return new SeatMap.Entry(seat.number(), seat.statusAt(row.value1()));
-                        }));
+        var rows = dsl.select(
+                        DatabaseTime.TRANSACTION_START, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
+                .from(SEATS)
+                .where(SEATS.SHOW_ID.eq(show.value()))
+                .orderBy(SEATS.NUMBER)
+                .fetch();
+        return rows.isEmpty()
+                ? new SeatMap(show, List.of(), null)
+                : SeatMap.at(
+                        rows.getFirst().value1(),
+                        show,
+                        rows.map(row -> SeatRows.toSeat(show, row.value2(), row.value3(), row.value4(), row.value5())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.modex.booking.adapter.rest;
 
 import com.modex.booking.adapter.rest.booking.BookingRestConfiguration;
+import com.modex.booking.adapter.rest.caching.CachingConfiguration;
 import com.modex.booking.adapter.rest.json.JsonConfiguration;
 import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.adapter.rest.local.LocalConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
     TraceConfiguration.class,
     ProblemConfiguration.class,
     JsonConfiguration.class,
+    CachingConfiguration.class,
     LimitConfiguration.class,
     SecurityConfiguration.class,
     LocalConfiguration.class,

@@ -27,7 +27,8 @@ class ChangeHouseSeatsTest {
                         show.id(),
                         List.of(
                                 new SeatMapDetails.SeatDetails(2, "MAIN A-2", "MAIN", "A", SeatStatus.BLOCKED),
-                                new SeatMapDetails.SeatDetails(11, "MAIN B-1", "MAIN", "B", SeatStatus.BLOCKED)))));
+                                new SeatMapDetails.SeatDetails(11, "MAIN B-1", "MAIN", "B", SeatStatus.BLOCKED)),
+                        null)));
         assertThat(availability()).isEqualTo(new Availability(show.id(), 10, 0, 0, 2));
     }
 

@@ -5,7 +5,9 @@ import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,13 @@ public final class Seat {
             return SeatStatus.BOOKED;
         }
         return heldUntil.isAfter(now) ? SeatStatus.HELD : SeatStatus.AVAILABLE;
+    }
+
+    /** How much longer the seat is held; empty if it is not. */
+    Optional<Duration> holdLeftAt(Instant now) {
+        return heldUntil != null && heldUntil.isAfter(now)
+                ? Optional.of(Duration.between(now, heldUntil))
+                : Optional.empty();
     }
 
     public boolean isFreeAt(Instant now) {

@@ -2,12 +2,36 @@ package com.modex.booking.domain.seat;
 
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Every seat of a show in seat order, as they were at one moment. It promises nothing: a booking decides on locks. */
-public record SeatMap(ShowId show, List<Entry> seats) {
+/**
+ * Every seat of a show in seat order, as they were at one moment. It promises nothing: a booking decides on locks.
+ *
+ * @param firstHoldEndsIn how long after that moment the first of the holds in it runs out, whereupon it is no longer right
+ *     though nobody has written anything; null where nothing is held
+ */
+public record SeatMap(
+        ShowId show, List<Entry> seats, @Nullable Duration firstHoldEndsIn) {
     public SeatMap {
         seats = List.copyOf(seats);
+    }
+
+    /** What those seats of the show are at that moment. */
+    public static SeatMap at(Instant now, ShowId show, Collection<Seat> seats) {
+        return new SeatMap(
+                show,
+                seats.stream()
+                        .map(seat -> new Entry(seat.number(), seat.statusAt(now)))
+                        .toList(),
+                seats.stream()
+                        .flatMap(seat -> seat.holdLeftAt(now).stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /** One seat of the map. */

@@ -1,5 +1,6 @@
 package com.modex.booking.domain.seat;
 
+import static com.modex.booking.domain.Fixtures.newBookingId;
 import static com.modex.booking.domain.Fixtures.newShowId;
 import static com.modex.booking.domain.Fixtures.seat;
 import static com.modex.booking.domain.Fixtures.seats;
@@ -7,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.domain.BookingWorld;
 import com.modex.booking.domain.Rival;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link SeatMaps} keeps to. */
@@ -21,15 +23,32 @@ public interface SeatMapsContract {
         world().aConfirmedBooking(show, 3);
         world().store(show.id(), Seat.restore(show.id(), seat(4), null, null, true));
 
-        assertThat(world().seatMaps().of(show.id()))
-                .isEqualTo(new SeatMap(
-                        show.id(),
-                        List.of(
-                                new SeatMap.Entry(seat(1), SeatStatus.AVAILABLE),
-                                new SeatMap.Entry(seat(2), SeatStatus.HELD),
-                                new SeatMap.Entry(seat(3), SeatStatus.BOOKED),
-                                new SeatMap.Entry(seat(4), SeatStatus.BLOCKED),
-                                new SeatMap.Entry(seat(5), SeatStatus.AVAILABLE))));
+        SeatMap map = world().seatMaps().of(show.id());
+        assertThat(map.show()).isEqualTo(show.id());
+        assertThat(map.seats())
+                .containsExactly(
+                        new SeatMap.Entry(seat(1), SeatStatus.AVAILABLE),
+                        new SeatMap.Entry(seat(2), SeatStatus.HELD),
+                        new SeatMap.Entry(seat(3), SeatStatus.BOOKED),
+                        new SeatMap.Entry(seat(4), SeatStatus.BLOCKED),
+                        new SeatMap.Entry(seat(5), SeatStatus.AVAILABLE));
+    }
+
+    @Test
+    default void itSaysHowLongTheFirstOfItsHoldsLasts() {
+        var show = world().aShow(4);
+        world().anExpiredHold(show, 1);
+        world().aConfirmedBooking(show, 2);
+        assertThat(world().seatMaps().of(show.id()).firstHoldEndsIn())
+                .as("a hold that has run out changes nothing any more")
+                .isNull();
+
+        world().aHold(show, 3);
+        Instant sooner = world().now().plus(Duration.ofMinutes(10));
+        world().store(show.id(), Seat.restore(show.id(), seat(4), newBookingId(), sooner, false));
+
+        assertThat(world().seatMaps().of(show.id()).firstHoldEndsIn())
+                .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
     }
 
     @Test

@@ -2,27 +2,28 @@ package com.modex.booking.adapter.rest.seat;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
-import com.modex.booking.adapter.rest.caching.PublicAnswer;
+import com.modex.booking.adapter.rest.caching.Reading;
+import com.modex.booking.adapter.rest.caching.ReadyAnswer;
+import com.modex.booking.adapter.rest.caching.ReadyAnswers;
 import com.modex.booking.adapter.rest.openapi.AnswerHeader;
 import com.modex.booking.adapter.rest.openapi.Answers;
 import com.modex.booking.adapter.rest.openapi.Problems;
 import com.modex.booking.adapter.rest.path.PathId;
 import com.modex.booking.adapter.rest.problem.Problem;
 import com.modex.booking.adapter.rest.problem.ProblemCode;
+import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.application.show.ChangeHouseSeats;
 import com.modex.booking.application.show.ViewAvailability;
 import com.modex.booking.application.show.ViewSeatMap;
+import com.modex.booking.domain.show.ShowId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The seats of a show: anybody sees them, an admin keeps some for the house. */
 @Tag(name = "shows")
@@ -33,19 +34,22 @@ final class SeatController {
     private final ViewAvailability viewAvailability;
     private final ChangeHouseSeats changeHouseSeats;
     private final SeatMapper mapper;
-    private final JsonMapper json;
+    private final ReadyAnswers readyAnswers;
+    private final ChangeCounts changes;
 
     SeatController(
             ViewSeatMap viewSeatMap,
             ViewAvailability viewAvailability,
             ChangeHouseSeats changeHouseSeats,
             SeatMapper mapper,
-            JsonMapper json) {
+            ReadyAnswers readyAnswers,
+            ChangeCounts changes) {
         this.viewSeatMap = viewSeatMap;
         this.viewAvailability = viewAvailability;
         this.changeHouseSeats = changeHouseSeats;
         this.mapper = mapper;
-        this.json = json;
+        this.readyAnswers = readyAnswers;
+        this.changes = changes;
     }
 
     @Operation(
@@ -54,12 +58,17 @@ final class SeatController {
             description = "Every seat, in seat order. It promises nothing: a booking decides anew.")
     @Answers(headers = AnswerHeader.ETAG)
     @GetMapping("/seats")
-    ResponseEntity<SeatMapResponse> seats(HttpServletRequest request, @PathVariable("show_id") String showId) {
-        return viewSeatMap
-                .view(PathId.show(showId))
-                .map(mapper::toResponse)
-                .map(seatMap -> PublicAnswer.of(request, PublicAnswer.tagOf(json.writeValueAsBytes(seatMap)), seatMap))
-                .orElseThrow(SeatController::showNotFound);
+    ReadyAnswer<SeatMapResponse> seats(@PathVariable("show_id") String showId) {
+        return readyAnswers.get(reading(PathId.show(showId))).orElseThrow(SeatController::showNotFound);
+    }
+
+    private Reading<SeatMapResponse> reading(ShowId show) {
+        return new Reading<>(
+                show,
+                () -> changes.ofSeats(show),
+                () -> viewSeatMap
+                        .view(show)
+                        .map(seatMap -> new Reading.Found<>(mapper.toResponse(seatMap), seatMap.firstHoldEndsIn())));
     }
 
     @Operation(

@@ -3,6 +3,9 @@ package com.modex.booking.adapter.rest.show;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import com.modex.booking.adapter.rest.caching.PublicAnswer;
+import com.modex.booking.adapter.rest.caching.Reading;
+import com.modex.booking.adapter.rest.caching.ReadyAnswer;
+import com.modex.booking.adapter.rest.caching.ReadyAnswers;
 import com.modex.booking.adapter.rest.idempotency.IdempotencyHeader;
 import com.modex.booking.adapter.rest.json.NoFields;
 import com.modex.booking.adapter.rest.json.Rfc3339;
@@ -17,6 +20,7 @@ import com.modex.booking.adapter.rest.problem.Problem;
 import com.modex.booking.adapter.rest.problem.ProblemCode;
 import com.modex.booking.adapter.rest.problem.RequestReading;
 import com.modex.booking.adapter.rest.security.Caller;
+import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.application.show.CancelShow;
 import com.modex.booking.application.show.ChangeShow;
 import com.modex.booking.application.show.CreateShow;
@@ -33,6 +37,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +50,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows: anybody reads them, an admin schedules, changes and cancels them. */
 @Tag(name = "shows")
@@ -67,7 +71,8 @@ final class ShowController {
     private final ListShows listShows;
     private final ViewShow viewShow;
     private final ShowMapper mapper;
-    private final JsonMapper json;
+    private final ReadyAnswers readyAnswers;
+    private final ChangeCounts changes;
 
     ShowController(
             CreateShow createShow,
@@ -76,14 +81,16 @@ final class ShowController {
             ListShows listShows,
             ViewShow viewShow,
             ShowMapper mapper,
-            JsonMapper json) {
+            ReadyAnswers readyAnswers,
+            ChangeCounts changes) {
         this.createShow = createShow;
         this.changeShow = changeShow;
         this.cancelShow = cancelShow;
         this.listShows = listShows;
         this.viewShow = viewShow;
         this.mapper = mapper;
-        this.json = json;
+        this.readyAnswers = readyAnswers;
+        this.changes = changes;
     }
 
     @Operation(
@@ -155,8 +162,7 @@ final class ShowController {
     @Operation(operationId = "listShows", summary = "List shows by their start")
     @Answers(headers = AnswerHeader.ETAG)
     @GetMapping
-    ResponseEntity<PageResponse<ShowResponse>> list(
-            HttpServletRequest request,
+    ReadyAnswer<PageResponse<ShowResponse>> list(
             @Parameter(description = "Only shows of this type.") @RequestParam(required = false) @Nullable
                     ShowType type,
             @Parameter(
@@ -188,14 +194,20 @@ final class ShowController {
             return new ShowQuery(
                     type, q == null || q.isEmpty() ? null : q, earliest.orNull(), end.orNull(), key, size.get());
         });
-        var page = listShows.list(reading.finish(query::get));
+        var asked = reading.finish(query::get);
+        return readyAnswers
+                .get(new Reading<>(asked, changes::ofShows, () -> Optional.of(new Reading.Found<>(page(asked), null))))
+                .orElseThrow();
+    }
+
+    private PageResponse<ShowResponse> page(ShowQuery query) {
+        var page = listShows.list(query);
         var next = page.next();
-        var response = new PageResponse<>(
+        return new PageResponse<>(
                 page.items().stream().map(mapper::toResponse).toList(),
                 next == null
                         ? null
                         : new Cursor(LISTING, next.startTime(), next.id().value()).encode());
-        return PublicAnswer.of(request, PublicAnswer.tagOf(json.writeValueAsBytes(response)), response);
     }
 
     @Operation(

@@ -1,0 +1,61 @@
+package com.modex.booking.adapter.rest.caching;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Public reads are answered with bytes that are ready. */
+@Configuration(proxyBeanMethods = false)
+public class CachingConfiguration {
+    /** With the reading that follows, what another server has changed is seen within a second. */
+    private static final Duration MAX_AGE = Duration.ofMillis(800);
+
+    @Bean
+    ReadyAnswers readyAnswers(@Value("${booking.ready-answers.memory}") DataSize memory, JsonMapper json) {
+        // A stopwatch and no clock: what time it is does not matter, nor that a clock is put back.
+        return new ReadyAnswers(json, memory.toBytes(), MAX_AGE, Ticker.systemTicker());
+    }
+
+    @Bean
+    AnswersByRequest answersByRequest() {
+        return new AnswersByRequest();
+    }
+
+    /** Behind Spring Security's filters. */
+    @Bean
+    FilterRegistrationBean<ReadyAnswerFilter> readyAnswerFilter(
+            AnswersByRequest answersByRequest, ReadyAnswers answers) {
+        var registration = new FilterRegistrationBean<>(new ReadyAnswerFilter(answersByRequest, answers));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** First of all: the handlers that Spring puts in front of one's own would have the answer written as JSON. */
+    @Bean
+    SmartInitializingSingleton readyAnswersAreSentAsTheyAre(
+            @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter,
+            AnswersByRequest answersByRequest) {
+        return () -> {
+            List<HandlerMethodReturnValueHandler> handlers =
+                    new ArrayList<>(Objects.requireNonNull(adapter.getReturnValueHandlers()));
+            handlers.addFirst(new ReadyAnswerSender(answersByRequest));
+            adapter.setReturnValueHandlers(handlers);
+        };
+    }
+}
