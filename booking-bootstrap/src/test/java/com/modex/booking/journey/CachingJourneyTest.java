@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -104,7 +107,7 @@ class CachingJourneyTest {
     }
 
     @Test
-    void aHoldThatRunsOutChangesTheTagThoughNothingIsWritten() {
+    void aHoldThatRunsOutChangesTheTagThoughNothingIsWritten() throws Exception {
         String seats = "/v1/shows/" + server.scheduleShow(1) + "/seats";
         String free = server.get(null, seats).header("ETag");
         assertThat(server.post(alice, seats.replace("seats", "bookings"), "{\"seats\": [1], \"confirm\": false}")
@@ -113,10 +116,108 @@ class CachingJourneyTest {
         String held = server.get(null, seats).header("ETag");
 
         server.letHoldsRunOut();
+        waitUntilOthersChangesAreSeen();
 
         assertThat(held).isNotEqualTo(free);
         assertThat(ifNoneMatch(seats, held).status()).isEqualTo(200);
         assertThat(ifNoneMatch(seats, free).status()).isEqualTo(304);
+    }
+
+    @Test
+    void whatOneHasBookedIsSeenAtOnceHoweverManyRead() throws Exception {
+        String seats = "/v1/shows/" + server.scheduleShow(20) + "/seats";
+        var done = new AtomicBoolean();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor();
+                AutoCloseable _ = () -> done.set(true)) {
+            for (int i = 0; i < 4; i++) {
+                var _ = readers.submit(() -> {
+                    while (!done.get()) {
+                        server.get(null, seats);
+                    }
+                });
+            }
+            for (int seat = 1; seat <= 20; seat++) {
+                assertThat(server.post(
+                                        alice,
+                                        seats.replace("seats", "bookings"),
+                                        "{\"seats\": [%d]}".formatted(seat))
+                                .status())
+                        .isEqualTo(201);
+                assertThat(statusOf(seats, seat)).isEqualTo("BOOKED");
+            }
+        }
+    }
+
+    @Test
+    void whatAnotherServerChangesIsSeenWithinASecond() throws Exception {
+        String id = server.scheduleShow(2);
+        String seats = "/v1/shows/" + id + "/seats";
+        assertThat(statusOf(seats, 2)).isEqualTo("AVAILABLE");
+        assertThat(server.get(null, "/v1/shows?q=Cymbeline")
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+
+        server.execute("UPDATE seats SET blocked = true WHERE number = 2 AND show_id = '%s'".formatted(id));
+        server.execute("UPDATE shows SET name = 'Cymbeline', version = version + 1 WHERE id = '%s'".formatted(id));
+        waitUntilOthersChangesAreSeen();
+
+        assertThat(statusOf(seats, 2)).isEqualTo("BLOCKED");
+        assertThat(server.get(null, "/v1/shows?q=Cymbeline")
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aHoldThatRunsOutIsSeenAtOnceThoughNobodyHasChangedAnything() throws Exception {
+        String id = server.scheduleShow(2);
+        String seats = "/v1/shows/" + id + "/seats";
+        String bookings = seats.replace("seats", "bookings");
+        assertThat(server.post(alice, bookings, "{\"seats\": [1], \"confirm\": false}")
+                        .status())
+                .isEqualTo(201);
+        server.execute(("UPDATE seats SET held_until = clock_timestamp() + interval '400 ms'"
+                        + " WHERE number = 1 AND show_id = '%s'")
+                .formatted(id));
+        assertThat(server.post(alice, bookings, "{\"seats\": [2]}").status()).isEqualTo(201);
+        assertThat(statusOf(seats, 1)).as("read anew, because of the booking").isEqualTo("HELD");
+
+        server.execute("SELECT pg_sleep(greatest(0, extract(epoch FROM held_until - clock_timestamp())))"
+                + " FROM seats WHERE number = 1 AND show_id = '%s'".formatted(id));
+
+        assertThat(statusOf(seats, 1)).isEqualTo("AVAILABLE");
+    }
+
+    @Test
+    void whatIsAtHandIsSentToWhoeverMayHaveItAndAcceptsIt() {
+        String seats = "/v1/shows/" + server.scheduleShow(2) + "/seats";
+        server.get(null, seats);
+        assertThat(server.get(null, seats).status()).isEqualTo(200);
+
+        assertThat(server.send(server.request(null, seats).header("Accept", "text/html"))
+                        .problem())
+                .isEqualTo("406 NOT_ACCEPTABLE");
+        assertThat(server.get("garbage", seats).problem()).isEqualTo("401 UNAUTHENTICATED");
+        assertThat(server.post(alice, seats, "{}").status()).isEqualTo(403);
+        assertThat(server.send(server.request(null, seats).header("Accept", "application/json"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String statusOf(String seats, int number) {
+        return server.get(null, seats)
+                .json()
+                .path("seats")
+                .path(number - 1)
+                .path("status")
+                .asString();
+    }
+
+    private static void waitUntilOthersChangesAreSeen() throws InterruptedException {
+        TimeUnit.SECONDS.sleep(1);
     }
 
     @Test

@@ -33,6 +33,12 @@ final class AnswersByRequest {
         return words == null ? null : readings.getIfPresent(words);
     }
 
+    /** How many characters are kept at most, by reckoning. */
+    long weight() {
+        readings.cleanUp();
+        return readings.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
     private record Words(
             String path, @Nullable String query, @Nullable String accept) {
         static @Nullable Words of(HttpServletRequest request) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,5 +59,17 @@ public class CachingConfiguration {
             handlers.addFirst(new ReadyAnswerSender(answersByRequest));
             adapter.setReturnValueHandlers(handlers);
         };
+    }
+
+    /**
+     * Tomcat hands its bytes to the system by so many at a time, out of the heap, whence Java copies them once more. An
+     * answer of some hundred kilobytes would take dozens of calls and of copies.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> largeWrites() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.directBuffer", System.getProperty("h1.direct", "true"));
+            connector.setProperty("socket.appWriteBufSize", System.getProperty("h1.buf", "65536"));
+        });
     }
 }

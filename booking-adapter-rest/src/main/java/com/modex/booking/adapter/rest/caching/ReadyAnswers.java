@@ -138,6 +138,12 @@ public final class ReadyAnswers {
         return new Moment(changes.getAsLong(), stopwatch.read());
     }
 
+    /** How many wait for a reading that is under way. */
+    int waiting(Object key) {
+        var reading = readings.get(key);
+        return reading == null ? 0 : reading.getNumberOfDependents();
+    }
+
     /** How many bytes are kept at most, by reckoning. */
     long weight() {
         kept.cleanUp();
