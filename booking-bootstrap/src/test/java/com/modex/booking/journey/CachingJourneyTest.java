@@ -137,10 +137,7 @@ class CachingJourneyTest {
                 });
             }
             for (int seat = 1; seat <= 20; seat++) {
-                assertThat(server.post(
-                                        alice,
-                                        seats.replace("seats", "bookings"),
-                                        "{\"seats\": [%d]}".formatted(seat))
+                assertThat(server.post(alice, seats.replace("seats", "bookings"), "{\"seats\": [%d]}".formatted(seat))
                                 .status())
                         .isEqualTo(201);
                 assertThat(statusOf(seats, seat)).isEqualTo("BOOKED");
