@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** The local profile's own issuer, under the rules that hold for every other. */
 @Configuration(proxyBeanMethods = false)
@@ -22,11 +23,13 @@ public class LocalConfiguration {
 
     @Bean
     JwtDecoder jwtDecoder(LocalIssuer issuer, @Value("${booking.jwt.audience}") String audience, Clock clock) {
-        var decoder = NimbusJwtDecoder.withPublicKey(issuer.publicKey())
-                .validateType(false)
-                .build();
-        decoder.setJwtValidator(TokenRules.of(LocalIssuer.ISSUER, audience, clock));
-        return decoder;
+        return new SupplierJwtDecoder(() -> {
+            var decoder = NimbusJwtDecoder.withPublicKey(issuer.publicKey())
+                    .validateType(false)
+                    .build();
+            decoder.setJwtValidator(TokenRules.of(LocalIssuer.ISSUER, audience, clock));
+            return decoder;
+        });
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package com.modex.booking.adapter.rest.local;
 
 import com.modex.booking.domain.UserId;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -25,16 +26,15 @@ final class LocalIssuer {
     private static final Duration LIFETIME = Duration.ofHours(12);
     private static final int KEY_BITS = 2048;
 
-    private final RSAPublicKey publicKey;
+    private final CompletableFuture<RSAKey> key;
     private final JwtEncoder encoder;
     private final String audience;
     private final Clock clock;
 
     LocalIssuer(String audience, Clock clock) {
-        KeyPair keys = newKeys();
-        this.publicKey = (RSAPublicKey) keys.getPublic();
-        this.encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(
-                new RSAKey.Builder(publicKey).privateKey(keys.getPrivate()).build())));
+        // A key takes long to find, and the start can go on without it.
+        this.key = CompletableFuture.supplyAsync(LocalIssuer::newKey);
+        this.encoder = new NimbusJwtEncoder((selector, context) -> selector.select(new JWKSet(key.join())));
         this.audience = audience;
         this.clock = clock;
     }
@@ -54,15 +54,23 @@ final class LocalIssuer {
         return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
     }
 
+    /** Waits until there is a key. */
     RSAPublicKey publicKey() {
-        return publicKey;
+        try {
+            return key.join().toRSAPublicKey();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The key was made here", e);
+        }
     }
 
-    private static KeyPair newKeys() {
+    private static RSAKey newKey() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(KEY_BITS);
-            return generator.generateKeyPair();
+            KeyPair keys = generator.generateKeyPair();
+            return new RSAKey.Builder((RSAPublicKey) keys.getPublic())
+                    .privateKey(keys.getPrivate())
+                    .build();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has RSA", e);
         }
