@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -49,14 +48,17 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer startInProfile(String profile, String... settings) {
         TestDatabase database = TestPostgres.newDatabase();
-        var arguments = Stream.concat(
-                Stream.of(
-                        "--server.port=0",
-                        "--spring.profiles.active=" + profile,
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password()),
-                Stream.of(settings));
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.profiles.active=" + profile,
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password()));
+        arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(setting -> setting.startsWith("--booking.warm-up="))) {
+            // Every test would wait for it.
+            arguments.add("--booking.warm-up=0s");
+        }
         return new RunningServer(
                 database, new SpringApplicationBuilder(BookingServer.class).run(arguments.toArray(String[]::new)));
     }

@@ -17,6 +17,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +37,13 @@ public class PostgresAdapterConfiguration {
     @Bean
     UnitOfWork unitOfWork(PlatformTransactionManager transactionManager) {
         return new SpringUnitOfWork(transactionManager);
+    }
+
+    /** For rehearsals. Nobody gets it who does not ask for it by name. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("undone")
+    UnitOfWork undoneUnitOfWork(PlatformTransactionManager transactionManager) {
+        return new UndoneUnitOfWork(transactionManager);
     }
 
     @Bean

@@ -1,0 +1,66 @@
+package com.modex.booking.bootstrap.warmup;
+
+import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.GroupCommit;
+import com.modex.booking.application.UnitOfWork;
+import com.modex.booking.application.booking.BookingUseCases;
+import com.modex.booking.application.rehearsal.RehearsalUseCases;
+import com.modex.booking.application.rehearsal.RehearseSale;
+import com.modex.booking.application.show.ShowUseCases;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Wires the warm-up: the server's own use cases, on a unit of work that leaves nothing behind. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WarmUpConfiguration {
+    @Bean
+    RehearseSale rehearseSale(
+            @Qualifier("undone") UnitOfWork undone, ShowUseCases shows, BookingUseCases bookings, BusinessClock clock) {
+        var showsUndone = new ShowUseCases(
+                undone,
+                shows.shows(),
+                shows.showLock(),
+                shows.seatLock(),
+                shows.seatMaps(),
+                shows.bookings(),
+                shows.ids(),
+                clock);
+        var bookingsUndone = new BookingUseCases(
+                undone,
+                bookings.shows(),
+                bookings.seatLock(),
+                bookings.seatMaps(),
+                bookings.bookings(),
+                bookings.bookingLock(),
+                bookings.buyerLock(),
+                bookings.expiredHolds(),
+                bookings.ids(),
+                clock,
+                bookings.pause(),
+                // In the rehearsal's own thread, to be in its transaction.
+                new GroupCommit.Carriage(Runnable::run, 1, 1));
+        return new RehearsalUseCases(undone, showsUndone, bookingsUndone, clock).rehearseSale();
+    }
+
+    @Bean
+    WarmUp warmUp(
+            RehearseSale rehearseSale,
+            Environment environment,
+            @Value("${booking.warm-up}") Duration time,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        return new WarmUp(
+                time,
+                connections,
+                rehearseSale::rehearse,
+                () -> OwnRequests.to(
+                        environment.getRequiredProperty("local.server.port", Integer.class),
+                        environment.acceptsProfiles(Profiles.of("local"))));
+    }
+}
