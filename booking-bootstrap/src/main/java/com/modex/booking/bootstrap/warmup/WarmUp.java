@@ -67,7 +67,7 @@ final class WarmUp implements ApplicationRunner {
         if (failure.get() != null) {
             LOG.warn("The warm-up came short, so the first requests will be slow", failure.get());
         } else if (!ended) {
-            LOG.warn("The warm-up did not end in time, so the first requests will be slow");
+            LOG.info("The warm-up was cut short; what it has begun goes on beside the first requests");
         }
     }
 
