@@ -1,0 +1,34 @@
+package com.modex.booking.benchmark;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Pairs of free seats all over some shows, in random order, each dealt once. When all are dealt it starts over: what is
+ * dealt then is sold, and shows as refusals.
+ */
+final class Deck {
+
+    private final List<String> shows;
+    private final int pairsPerShow;
+    private final int[] order;
+    private final AtomicInteger dealt = new AtomicInteger();
+
+    Deck(List<String> shows, int seatsPerShow, long seed) {
+        this.shows = List.copyOf(shows);
+        this.pairsPerShow = seatsPerShow / 2;
+        this.order = new int[shows.size() * pairsPerShow];
+        Random random = new Random(seed);
+        for (int i = 0; i < order.length; i++) {
+            int other = random.nextInt(i + 1);
+            order[i] = order[other];
+            order[other] = i;
+        }
+    }
+
+    Seats deal() {
+        int pair = order[Math.floorMod(dealt.getAndIncrement(), order.length)];
+        return new Seats(shows.get(pair / pairsPerShow), 1 + 2 * (pair % pairsPerShow), 2);
+    }
+}
