@@ -11,13 +11,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Deck {
 
     private final List<String> shows;
+    private final int firstSeat;
     private final int pairsPerShow;
     private final int[] order;
     private final AtomicInteger dealt = new AtomicInteger();
 
+    /** Of shows of which all seats are free. */
     Deck(List<String> shows, int seatsPerShow, long seed) {
+        this(shows, 1, seatsPerShow, seed);
+    }
+
+    /** Of the seats between two numbers, both included. */
+    Deck(List<String> shows, int firstSeat, int lastSeat, long seed) {
         this.shows = List.copyOf(shows);
-        this.pairsPerShow = seatsPerShow / 2;
+        this.firstSeat = firstSeat;
+        this.pairsPerShow = (lastSeat - firstSeat + 1) / 2;
         this.order = new int[shows.size() * pairsPerShow];
         Random random = new Random(seed);
         for (int i = 0; i < order.length; i++) {
@@ -29,6 +37,6 @@ final class Deck {
 
     Seats deal() {
         int pair = order[Math.floorMod(dealt.getAndIncrement(), order.length)];
-        return new Seats(shows.get(pair / pairsPerShow), 1 + 2 * (pair % pairsPerShow), 2);
+        return new Seats(shows.get(pair / pairsPerShow), firstSeat + 2 * (pair % pairsPerShow), 2);
     }
 }

@@ -31,8 +31,22 @@ public final class Main {
                 CpuMeter meter = CpuMeter.of(server.handle(), postgres.postmaster())) {
             say("The server was ready after %.1f s", server.startedIn().toMillis() / 1e3);
             Promises.createTable(postgres);
-            return scenarios(postgres, server, meter);
+            return settings.growth() ? growth(postgres, server, meter) : scenarios(postgres, server, meter);
         }
+    }
+
+    private boolean growth(Postgres postgres, BookingProcess server, CpuMeter meter)
+            throws IOException, SQLException, InterruptedException {
+        String report;
+        try (Growth growth = new Growth(settings, postgres, server, meter)) {
+            report = growth.measure();
+        }
+        Map<String, Long> sweep = sweep(postgres);
+        conditions(postgres).forEach(line -> System.out.println("- " + line));
+        System.out.println(report);
+        sweep.forEach((check, found) -> System.out.println("- " + check + ": " + found));
+        say("Written to %s", settings.directory().resolve("growth.md"));
+        return isClean(sweep);
     }
 
     private boolean scenarios(Postgres postgres, BookingProcess server, CpuMeter meter)
@@ -55,9 +69,7 @@ public final class Main {
                 }
             }
         }
-        say("Sweeping %s bookings", Report.whole(Double.parseDouble(postgres.text("SELECT count(*) FROM bookings"))));
-        Map<String, Long> sweep = Sweep.of(postgres);
-        Promises.dropTable(postgres);
+        Map<String, Long> sweep = sweep(postgres);
         List<Repetitions> rows = outcomes.entrySet().stream()
                 .map(entry -> new Repetitions(entry.getKey(), entry.getValue()))
                 .toList();
@@ -66,6 +78,17 @@ public final class Main {
         System.out.println();
         System.out.println(report.markdown());
         say("Written to %s", settings.directory());
+        return isClean(sweep);
+    }
+
+    private static Map<String, Long> sweep(Postgres postgres) throws SQLException {
+        say("Sweeping %s bookings", postgres.text("SELECT count(*) FROM bookings"));
+        Map<String, Long> found = Sweep.of(postgres);
+        Promises.dropTable(postgres);
+        return found;
+    }
+
+    private static boolean isClean(Map<String, Long> sweep) {
         return sweep.values().stream().allMatch(found -> found == 0);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +77,7 @@ record Report(List<String> conditions, List<Repetitions> rows, Map<String, Long>
     }
 
     private String csv() {
-        Map<String, ToDoubleFunction<Outcome>> columns = new java.util.LinkedHashMap<>();
+        Map<String, ToDoubleFunction<Outcome>> columns = new LinkedHashMap<>();
         columns.put("per_second", Outcome::perSecond);
         columns.put("operations", Outcome::operations);
         columns.put("refused", Outcome::refused);
