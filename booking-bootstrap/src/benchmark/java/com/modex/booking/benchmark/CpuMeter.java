@@ -1,5 +1,7 @@
 package com.modex.booking.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ final class CpuMeter implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMillis(500);
 
+    private final OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final Tree server;
     private final @Nullable Tree postgres;
     private final Thread looking;
@@ -39,7 +42,8 @@ final class CpuMeter implements AutoCloseable {
                 System.nanoTime(),
                 used(ProcessHandle.current()),
                 server.used(),
-                postgres == null ? Double.NaN : postgres.used());
+                postgres == null ? Double.NaN : postgres.used(),
+                machine.getCpuLoad());
     }
 
     @Override
@@ -65,15 +69,23 @@ final class CpuMeter implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
-    /** Nanoseconds of CPU since each party began, at one instant. */
-    record Reading(long at, double generator, double server, double postgres) {
+    /**
+     * Nanoseconds of CPU since each party began, at one instant.
+     *
+     * @param load of the whole machine since the reading before, from 0 to 1
+     */
+    record Reading(long at, double generator, double server, double postgres, double load) {
 
+        /**
+         * @param before the very last reading before this one
+         */
         Cores since(Reading before) {
             double elapsed = at - before.at;
-            return new Cores(
-                    (generator - before.generator) / elapsed,
-                    (server - before.server) / elapsed,
-                    (postgres - before.postgres) / elapsed);
+            double ofGenerator = (generator - before.generator) / elapsed;
+            double ofServer = (server - before.server) / elapsed;
+            double ofPostgres = (postgres - before.postgres) / elapsed;
+            double all = load * Runtime.getRuntime().availableProcessors();
+            return new Cores(ofGenerator, ofServer, ofPostgres, Math.max(0, all - ofGenerator - ofServer - ofPostgres));
         }
     }
 

@@ -52,6 +52,7 @@ public final class Main {
     private boolean scenarios(Postgres postgres, BookingProcess server, CpuMeter meter)
             throws IOException, SQLException, InterruptedException {
         Map<Scenario, List<Outcome>> outcomes = new EnumMap<>(Scenario.class);
+        long unsold;
         try (Stage stage = new Stage(postgres, server, meter, settings.callers())) {
             for (Scenario scenario : settings.scenarios()) {
                 Duration time = settings.warmup().dividedBy(scenario == Scenario.ONE_STEP ? 1 : 3);
@@ -68,8 +69,10 @@ public final class Main {
                             .add(outcome);
                 }
             }
+            unsold = stage.unsold();
         }
         Map<String, Long> sweep = sweep(postgres);
+        sweep.put("seats of stampedes that no buyer was told of", unsold);
         List<Repetitions> rows = outcomes.entrySet().stream()
                 .map(entry -> new Repetitions(entry.getKey(), entry.getValue()))
                 .toList();

@@ -24,9 +24,10 @@ record Report(List<String> conditions, List<Repetitions> rows, Map<String, Long>
         conditions.forEach(line -> text.append("- ").append(line).append('\n'));
         text.append(
                 "\nMedians of the repetitions, in brackets the least and the most. Latency is of a single request.\n\n");
-        text.append("| scenario | a second | of bare JDBC | p50 ms | p95 ms | p99 ms | refused | failed"
-                + " | generator cores (share) | server cores | PostgreSQL cores | server + PostgreSQL µs each |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+        text.append(
+                "| scenario | a second | of bare JDBC | p50 ms | p95 ms | p99 ms | refused | failed"
+                        + " | generator cores (share) | server cores | PostgreSQL cores | others' cores | server + PostgreSQL µs each |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         rows.forEach(row -> text.append(line(row)));
         text.append('\n');
         rows.forEach(row -> text.append("- ")
@@ -67,6 +68,7 @@ record Report(List<String> conditions, List<Repetitions> rows, Map<String, Long>
                                 100 * row.median(outcome -> outcome.cores().generatorShare()))));
         cells.add(number("%.2f", row.median(outcome -> outcome.cores().server())));
         cells.add(number("%.2f", row.median(outcome -> outcome.cores().postgres())));
+        cells.add(number("%.2f", row.median(outcome -> outcome.cores().others())));
         cells.add(number("%.0f", row.median(Report::microsOfBoth)));
         return "| " + String.join(" | ", cells) + " |\n";
     }
@@ -90,6 +92,7 @@ record Report(List<String> conditions, List<Repetitions> rows, Map<String, Long>
         columns.put("generator_cores", outcome -> outcome.cores().generator());
         columns.put("server_cores", outcome -> outcome.cores().server());
         columns.put("postgres_cores", outcome -> outcome.cores().postgres());
+        columns.put("others_cores", outcome -> outcome.cores().others());
         StringBuilder text = new StringBuilder("scenario,repetition,")
                 .append(String.join(",", columns.keySet()))
                 .append('\n');
