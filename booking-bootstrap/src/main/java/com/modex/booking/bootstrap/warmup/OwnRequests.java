@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>No HTTP client is used: to make one would take longer than all the requests.
  */
 final class OwnRequests implements Callable<Boolean> {
-    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     /** Nobody else's, as a rule; 127.0.0.0/8 is the machine's own. */
     private static final byte[] NETWORK = {127, 83};

@@ -17,6 +17,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.access.AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +87,27 @@ public class OpenApiConfiguration {
     @Bean
     HttpServletRequestTransformer questionsAboutRoutes() {
         return RouteAccess.questions();
+    }
+
+    /** springdoc reads a validator's annotations. To make that validator would take long, and nobody would ask it. */
+    @Bean
+    WebMvcConfigurer noValidatorFromTheClasspath() {
+        return new WebMvcConfigurer() {
+            @Override
+            public Validator getValidator() {
+                return new Validator() {
+                    @Override
+                    public boolean supports(Class<?> type) {
+                        return false;
+                    }
+
+                    @Override
+                    public void validate(Object target, Errors errors) {
+                        throw new UnsupportedOperationException("Supports nothing");
+                    }
+                };
+            }
+        };
     }
 
     @Bean
