@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest;
 
 import com.modex.booking.adapter.rest.booking.BookingRestConfiguration;
 import com.modex.booking.adapter.rest.caching.CachingConfiguration;
+import com.modex.booking.adapter.rest.connector.ConnectorConfiguration;
 import com.modex.booking.adapter.rest.json.JsonConfiguration;
 import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.adapter.rest.local.LocalConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 /** The door to this adapter: on the use cases it serves the HTTP contract. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ConnectorConfiguration.class,
     TraceConfiguration.class,
     ProblemConfiguration.class,
     JsonConfiguration.class,
