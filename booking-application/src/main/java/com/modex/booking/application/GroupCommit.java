@@ -23,6 +23,7 @@ import java.util.function.Function;
  */
 public final class GroupCommit<C, R> {
     private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger queued = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private final Function<? super C, ?> turnOf;
     private final Work<C, R> work;
@@ -70,8 +71,8 @@ public final class GroupCommit<C, R> {
      * How batches are carried.
      *
      * @param executor runs them; it may run them in the caller's thread
-     * @param batches how many may be under way at the same time: a second one uses the processor while the first waits
-     *     for the disk
+     * @param batches how many may be under way at the same time: while the first waits for the disk, another one uses the
+     *     processor. A further one starts only when half a batch is waiting, since two small ones cost twice as much as one
      * @param batchSize how many commands one batch has at most
      */
     public record Carriage(Executor executor, int batches, int batchSize) {
@@ -90,6 +91,7 @@ public final class GroupCommit<C, R> {
     public R carry(C command) {
         var waiting = new Waiting<C, R>(command);
         queue.add(waiting);
+        queued.incrementAndGet();
         startBatches();
         try {
             return waiting.result.join();
@@ -104,7 +106,7 @@ public final class GroupCommit<C, R> {
 
     private void startBatches() {
         int running = underWay.get();
-        while (running < carriage.batches && !queue.isEmpty()) {
+        while (running < carriage.batches && isWorthABatch(running)) {
             if (underWay.compareAndSet(running, running + 1)) {
                 try {
                     carriage.executor.execute(this::carryBatches);
@@ -116,6 +118,11 @@ public final class GroupCommit<C, R> {
             }
             running = underWay.get();
         }
+    }
+
+    private boolean isWorthABatch(int running) {
+        int waiting = queued.get();
+        return running == 0 ? waiting > 0 : waiting >= Math.max(1, carriage.batchSize / 2);
     }
 
     private void carryBatches() {
@@ -142,6 +149,7 @@ public final class GroupCommit<C, R> {
             (turns.add(turnOf.apply(next.command)) ? batch : later).add(next);
         }
         queue.addAll(later);
+        queued.addAndGet(-batch.size());
         return batch;
     }
 

@@ -48,16 +48,20 @@ class GroupCommitTest {
     }
 
     @Test
-    void aSecondBatchStartsWhileTheFirstIsUnderWayAndAThirdDoesNot() {
-        var carrier = carrier(new Carriage(THREADS, 2, 10), gate.around(this::answerAll));
+    void aSecondBatchStartsWhileTheFirstIsUnderWayOnceHalfABatchIsWaiting() {
+        var carrier = carrier(new Carriage(THREADS, 2, 4), gate.around(this::answerAll));
         gate.holdBack(carrier, "a");
-        gate.holdBack(carrier, "b");
 
-        var third = carryInOrder(carrier, "c").getFirst();
+        var second = carryInOrder(carrier, "b").getFirst();
+        assertThat(gate.inside()).isEqualTo(1);
+        gate.holdBack(carrier, "c");
+        var third = carryInOrder(carrier, "d", "e");
         assertThat(gate.inside()).isEqualTo(2);
         gate.open();
 
-        assertThat(third.join()).isEqualTo("done c");
+        assertThat(second.join()).isEqualTo("done b");
+        assertThat(third).extracting(CompletableFuture::join).containsExactly("done d", "done e");
+        assertThat(batches).contains(List.of("b", "c"), List.of("d", "e"));
     }
 
     @Test
