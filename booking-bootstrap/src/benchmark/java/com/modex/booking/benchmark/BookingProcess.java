@@ -22,6 +22,7 @@ final class BookingProcess implements AutoCloseable {
     private static final String FLAGS = "BOOKING_BENCHMARK_JAVA_OPTS";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
 
     /** What would overrule that the database is ours. */
     private static final Set<String> OVERRULING = Set.of(
@@ -40,8 +41,10 @@ final class BookingProcess implements AutoCloseable {
     /** Ready to serve when this returns; its output goes to {@code server.log}. */
     static BookingProcess start(Settings settings, String databaseUrl) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + settings.heap()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + settings.heap(),
+                "-XX:+ExitOnOutOfMemoryError"));
         String flags = System.getenv(FLAGS);
         if (flags != null && !flags.isBlank()) {
             command.addAll(List.of(flags.strip().split("\\s+", -1)));
@@ -64,7 +67,7 @@ final class BookingProcess implements AutoCloseable {
                         "off"));
         long begin = System.nanoTime();
         Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         URI uri = URI.create("http://127.0.0.1:" + port);
         awaitReady(process, uri, begin + PATIENCE.toNanos());
         return new BookingProcess(process, uri, Duration.ofNanos(System.nanoTime() - begin));
@@ -84,9 +87,18 @@ final class BookingProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        end(process);
+    }
+
+    /** Whether it still runs; a server that is out of memory ends by itself, rather than to linger half dead. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    private static void end(Process process) {
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(LAST_REQUESTS.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException hurry) {

@@ -204,7 +204,7 @@ final class HttpLoad {
 
         Outcome outcome() {
             if (begin == null || end == null || lastAnswered == 0) {
-                throw new IllegalStateException("No request was answered");
+                throw new IllegalStateException("No request was answered; server.log may say why");
             }
             return new Outcome(
                     operations, refused, failed, Duration.ofNanos(lastAnswered - firstAsked), nanos, end.since(begin));

@@ -19,6 +19,7 @@ final class Stage implements AutoCloseable {
     private static final double FIRST_GUESS = 5_000;
 
     private final Postgres postgres;
+    private final BookingProcess server;
     private final BoxOffice office;
     private final Buyers buyers;
     private final HttpLoad http;
@@ -32,6 +33,7 @@ final class Stage implements AutoCloseable {
     Stage(Postgres postgres, BookingProcess server, CpuMeter meter, int callers)
             throws IOException, InterruptedException {
         this.postgres = postgres;
+        this.server = server;
         this.callers = callers;
         this.office = new BoxOffice(server.uri());
         this.buyers = office.buyers(USERS);
@@ -73,6 +75,10 @@ final class Stage implements AutoCloseable {
                         yield http.keepUp(callers, time, new Mixed(shows, booking, callers, plays));
                     }
                 };
+        if (!server.isAlive()) {
+            throw new IllegalStateException(
+                    "The server ended during %s; server.log says why".formatted(scenario.title()));
+        }
         promises.writeTo(postgres);
         pace.merge(scenario, outcome.perSecond(), Math::max);
         return outcome;
