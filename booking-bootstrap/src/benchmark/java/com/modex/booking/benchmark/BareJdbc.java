@@ -68,6 +68,7 @@ final class BareJdbc {
                     nanos.getTotalCount() - refused,
                     refused,
                     0,
+                    0,
                     Duration.ofNanos(end.at() - begin.at()),
                     nanos,
                     end.since(begin));

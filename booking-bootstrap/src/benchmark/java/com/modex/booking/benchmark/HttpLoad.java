@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpLoad {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration OVERTIME = Duration.ofSeconds(15);
     private static final Duration LONGEST_RUSH = Duration.ofMinutes(3);
     private static final int MOST_ROUNDS = 1_000_000;
     private static final AsciiString AUTHORIZATION = AsciiString.cached("authorization");
@@ -51,7 +52,14 @@ final class HttpLoad {
     Outcome keepUp(int callers, Duration time, Script script) {
         BenchmarkBuilder benchmark = benchmark(callers);
         Run run = new Run(script, callers);
-        run.addTo(benchmark.addPhase("load").always(callers).duration(time.toMillis()), false);
+        run.addTo(
+                benchmark
+                        .addPhase("load")
+                        .always(callers)
+                        .duration(time.toMillis())
+                        // Whoever waits for a connection that does not come shall not keep the others waiting.
+                        .maxDuration(time.plus(OVERTIME).toMillis()),
+                false);
         return play(benchmark.build(), run);
     }
 
@@ -102,6 +110,7 @@ final class HttpLoad {
         private long operations;
         private long refused;
         private long failed;
+        private long lost;
 
         Run(Script script, int callers) {
             this.script = script;
@@ -195,8 +204,7 @@ final class HttpLoad {
                 end = meter.read();
             }
             nanos.add(snapshot.histogram);
-            // Requests that were cut off have no answer to be counted by.
-            failed += snapshot.connectionErrors + snapshot.requestTimeouts + snapshot.internalErrors;
+            lost += snapshot.connectionErrors + snapshot.requestTimeouts + snapshot.internalErrors;
             if (HttpStats.get(snapshot).status_other > 0) {
                 throw new IllegalStateException("Answers of no known kind: " + snapshot);
             }
@@ -207,7 +215,13 @@ final class HttpLoad {
                 throw new IllegalStateException("No request was answered; server.log may say why");
             }
             return new Outcome(
-                    operations, refused, failed, Duration.ofNanos(lastAnswered - firstAsked), nanos, end.since(begin));
+                    operations,
+                    refused,
+                    failed,
+                    lost,
+                    Duration.ofNanos(lastAnswered - firstAsked),
+                    nanos,
+                    end.since(begin));
         }
     }
 }

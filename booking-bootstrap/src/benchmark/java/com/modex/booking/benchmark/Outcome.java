@@ -8,12 +8,13 @@ import org.HdrHistogram.Histogram;
  *
  * @param operations brought to their end
  * @param refused answers of 4xx
- * @param failed answers of 5xx, and requests without an answer
+ * @param failed answers of 5xx
+ * @param lost requests without an answer: the connection was closed under them, or the time was up
  * @param elapsed from the first request to the last answer
  * @param nanos the latency of every single request that was answered
  * @param cores how many cores each party kept busy
  */
-record Outcome(long operations, long refused, long failed, Duration elapsed, Histogram nanos, Cores cores) {
+record Outcome(long operations, long refused, long failed, long lost, Duration elapsed, Histogram nanos, Cores cores) {
 
     double perSecond() {
         return operations * 1e9 / elapsed.toNanos();

@@ -25,9 +25,9 @@ record Report(List<String> conditions, List<Repetitions> rows, Map<String, Long>
         text.append(
                 "\nMedians of the repetitions, in brackets the least and the most. Latency is of a single request.\n\n");
         text.append(
-                "| scenario | a second | of bare JDBC | p50 ms | p95 ms | p99 ms | refused | failed"
+                "| scenario | a second | of bare JDBC | p50 ms | p95 ms | p99 ms | refused | failed | lost"
                         + " | generator cores (share) | server cores | PostgreSQL cores | others' cores | server + PostgreSQL µs each |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+        text.append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         rows.forEach(row -> text.append(line(row)));
         text.append('\n');
         rows.forEach(row -> text.append("- ")
@@ -60,6 +60,7 @@ record Report(List<String> conditions, List<Repetitions> rows, Map<String, Long>
         cells.add(number("%.2f", row.median(outcome -> outcome.millis(99))));
         cells.add(whole(row.sum(Outcome::refused)));
         cells.add(whole(row.sum(Outcome::failed)));
+        cells.add(whole(row.sum(Outcome::lost)));
         cells.add("%s (%s)"
                 .formatted(
                         number("%.2f", row.median(outcome -> outcome.cores().generator())),
@@ -84,6 +85,7 @@ record Report(List<String> conditions, List<Repetitions> rows, Map<String, Long>
         columns.put("operations", Outcome::operations);
         columns.put("refused", Outcome::refused);
         columns.put("failed", Outcome::failed);
+        columns.put("lost", Outcome::lost);
         columns.put("seconds", outcome -> outcome.elapsed().toNanos() / 1e9);
         columns.put("p50_ms", outcome -> outcome.millis(50));
         columns.put("p95_ms", outcome -> outcome.millis(95));
