@@ -132,9 +132,9 @@ public final class GroupCommit<C, R> {
             }
         } finally {
             underWay.decrementAndGet();
+            // Who came between the last look, or an error, and the line above found no room.
+            startBatches();
         }
-        // Who came between the last look and the line above found no room.
-        startBatches();
     }
 
     private List<Waiting<C, R>> nextBatch() {

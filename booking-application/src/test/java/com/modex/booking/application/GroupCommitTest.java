@@ -16,12 +16,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GroupCommitTest {
-    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+    private static final Executor THREADS = task -> {
+        var thread = Thread.ofVirtual().unstarted(task);
+        thread.setUncaughtExceptionHandler((_, _) -> {});
+        thread.start();
+    };
 
     private final List<List<String>> batches = new CopyOnWriteArrayList<>();
     private final Gate gate = new Gate();
@@ -162,7 +167,7 @@ class GroupCommitTest {
         assertThat(batches).containsExactly(List.of("a"), List.of("b", "c"), List.of("spoils 1"), List.of("spoils 2"));
     }
 
-    @Test
+    @RepeatedTest(200)
     void anErrorReachesEverybodyAndTheNextOnesAreDone() {
         var carrier = carrier(new Carriage(THREADS, 1, 10), commands -> {
             if (commands.contains("error")) {
