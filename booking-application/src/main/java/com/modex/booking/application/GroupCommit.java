@@ -112,7 +112,7 @@ public final class GroupCommit<C, R> {
                     carriage.executor.execute(this::carryBatches);
                 } catch (RejectedExecutionException e) {
                     underWay.decrementAndGet();
-                    throw new UnavailableException("The server is stopping", e);
+                    failAllWaiting(new UnavailableException("The server is stopping", e));
                 }
                 return;
             }
@@ -125,10 +125,17 @@ public final class GroupCommit<C, R> {
         return running == 0 ? waiting > 0 : waiting >= Math.max(1, carriage.batchSize / 2);
     }
 
+    private void failAllWaiting(UnavailableException e) {
+        for (var next = queue.poll(); next != null; next = queue.poll()) {
+            queued.decrementAndGet();
+            next.result.completeExceptionally(e);
+        }
+    }
+
     private void carryBatches() {
         try {
             for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
-                carryTogether(batch);
+                carry(batch);
             }
         } finally {
             underWay.decrementAndGet();
@@ -153,13 +160,21 @@ public final class GroupCommit<C, R> {
         return batch;
     }
 
-    private void carryTogether(List<Waiting<C, R>> batch) {
+    /** However it ends, nobody in it is left waiting. */
+    private void carry(List<Waiting<C, R>> batch) {
         try {
-            List<R> results = work.doTogether(
+            carryTogether(batch);
+        } catch (Error e) {
+            batch.forEach(waiting -> waiting.result.completeExceptionally(e));
+            throw e;
+        }
+    }
+
+    private void carryTogether(List<Waiting<C, R>> batch) {
+        List<R> results;
+        try {
+            results = work.doTogether(
                     batch.stream().map(waiting -> waiting.command).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).result.complete(results.get(i));
-            }
         } catch (SpoiltException e) {
             var rest = new ArrayList<>(batch);
             var alone = e.places.stream().map(batch::get).toList();
@@ -167,17 +182,23 @@ public final class GroupCommit<C, R> {
             if (!rest.isEmpty()) {
                 carryTogether(rest);
             }
-            alone.forEach(waiting -> carryTogether(List.of(waiting)));
+            carryApart(alone);
+            return;
         } catch (RuntimeException e) {
             if (batch.size() > 1 && mayBeOneCommandsFault(e)) {
-                batch.forEach(waiting -> carryTogether(List.of(waiting)));
+                carryApart(batch);
             } else {
                 batch.forEach(waiting -> waiting.result.completeExceptionally(e));
             }
-        } catch (Error e) {
-            batch.forEach(waiting -> waiting.result.completeExceptionally(e));
-            throw e;
+            return;
         }
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).result.complete(results.get(i));
+        }
+    }
+
+    private void carryApart(List<Waiting<C, R>> batch) {
+        batch.forEach(waiting -> carryTogether(List.of(waiting)));
     }
 
     /** A commit whose answer was lost may have been done, so that nothing may be done again; contention is none of that. */

@@ -181,6 +181,26 @@ class GroupCommitTest {
     }
 
     @Test
+    void anErrorAmongThoseWhoAreDoneAloneReachesAllWhoWereToFollow() {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+            if (commands.size() > 1) {
+                throw new SpoiltException(List.of(1, 2));
+            }
+            if (commands.contains("error")) {
+                throw new StackOverflowError();
+            }
+            return answerAll(commands);
+        }));
+        gate.holdBack(carrier, "a");
+        var others = carryInOrder(carrier, "b", "error", "c");
+        gate.open();
+
+        assertThat(others.get(0).join()).isEqualTo("done b");
+        assertThat(others.subList(1, 3))
+                .allSatisfy(other -> assertThatThrownBy(other::join).hasCauseInstanceOf(StackOverflowError.class));
+    }
+
+    @Test
     void whoComesWhileTheServerStopsIsTold() {
         Executor stopped = task -> {
             throw new RejectedExecutionException("stopped");

@@ -67,6 +67,10 @@ record SeatSale(
         for (Choice choice : choices) {
             outcomes.add(
                     switch (choice) {
+                        case Choice.Nothing(Outcome.NotEnough notEnough) -> {
+                            judged.add(notEnough.show());
+                            yield notEnough;
+                        }
                         case Choice.Nothing(var outcome) -> outcome;
                         case Choice.Seats seats -> sell(seats, locks, sold, judged);
                     });

@@ -24,6 +24,7 @@ import com.modex.booking.domain.show.SalesTerms;
 import com.modex.booking.domain.show.SalesWindow;
 import com.modex.booking.domain.show.SeatLimit;
 import com.modex.booking.domain.show.Show;
+import com.modex.booking.domain.show.ShowChange;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowStatus;
 import java.util.List;
@@ -196,6 +197,17 @@ class SellingTogetherTest {
 
         assertIsBooked(outcomes.get(0), 1);
         assertIsBooked(outcomes.get(1), 2);
+    }
+
+    @Test
+    void nobodyIsToldThatThereIsNotEnoughOnTheWordOfAShowThatHasGrown() {
+        sale.doTogether(List.of(best(ALICE, 8)));
+        world.doInTransaction(() -> {
+            Show locked = world.showLock().lock(show.id()).orElseThrow();
+            world.shows().update(locked.change(List.of(new ShowChange.GrowTo(20)), world.now()));
+        });
+
+        assertIsBooked(sale.doTogether(List.of(best(BOB, 8))).getFirst(), 11, 12, 13, 14, 15, 16, 17, 18);
     }
 
     private Show aShow(SalesWindow window, @Nullable SeatLimit limit) {
