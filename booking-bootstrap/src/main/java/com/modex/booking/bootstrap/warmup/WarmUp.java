@@ -25,19 +25,19 @@ final class WarmUp implements ApplicationRunner {
 
     private final Duration time;
     private final int callers;
-    private final Runnable rehearsal;
+    private final Supplier<Runnable> rehearsals;
     private final Supplier<Callable<Boolean>> requests;
 
     /**
      * @param time how long to go on; zero for not at all
      * @param callers how many at once
-     * @param rehearsal one turn past HTTP
+     * @param rehearsals makes the turns past HTTP, for one caller each: a rehearsal is one transaction
      * @param requests makes the turns over HTTP; a turn says whether another makes sense
      */
-    WarmUp(Duration time, int callers, Runnable rehearsal, Supplier<Callable<Boolean>> requests) {
+    WarmUp(Duration time, int callers, Supplier<Runnable> rehearsals, Supplier<Callable<Boolean>> requests) {
         this.time = time;
         this.callers = callers;
-        this.rehearsal = rehearsal;
+        this.rehearsals = rehearsals;
         this.requests = requests;
     }
 
@@ -51,6 +51,7 @@ final class WarmUp implements ApplicationRunner {
         var atWork = new CountDownLatch(2 * callers);
         for (int caller = 0; caller < callers; caller++) {
             start(atWork, failure, () -> {
+                var rehearsal = rehearsals.get();
                 while (isBefore(end)) {
                     rehearsal.run();
                 }

@@ -5,7 +5,6 @@ import com.modex.booking.application.GroupCommit;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.BookingUseCases;
 import com.modex.booking.application.rehearsal.RehearsalUseCases;
-import com.modex.booking.application.rehearsal.RehearseSale;
 import com.modex.booking.application.show.ShowUseCases;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,7 +20,7 @@ import org.springframework.core.env.Profiles;
 @ConditionalOnWebApplication
 class WarmUpConfiguration {
     @Bean
-    RehearseSale rehearseSale(
+    RehearsalUseCases rehearsalUseCases(
             @Qualifier("undone") UnitOfWork undone, ShowUseCases shows, BookingUseCases bookings, BusinessClock clock) {
         var showsUndone = new ShowUseCases(
                 undone,
@@ -46,19 +45,22 @@ class WarmUpConfiguration {
                 bookings.pause(),
                 // In the rehearsal's own thread, to be in its transaction.
                 new GroupCommit.Carriage(Runnable::run, 1, 1));
-        return new RehearsalUseCases(undone, showsUndone, bookingsUndone, clock).rehearseSale();
+        return new RehearsalUseCases(undone, showsUndone, bookingsUndone, clock);
     }
 
     @Bean
     WarmUp warmUp(
-            RehearseSale rehearseSale,
+            RehearsalUseCases rehearsals,
             Environment environment,
             @Value("${booking.warm-up}") Duration time,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         return new WarmUp(
                 time,
                 connections,
-                rehearseSale::rehearse,
+                // Of its own for each caller: bookings that arrive together would be carried by one caller's
+                // transaction,
+                // where the other callers' shows cannot be seen.
+                () -> rehearsals.rehearseSale()::rehearse,
                 () -> OwnRequests.to(
                         environment.getRequiredProperty("local.server.port", Integer.class),
                         environment.acceptsProfiles(Profiles.of("local"))));
