@@ -220,11 +220,13 @@ class BookingJourneyTest {
 
     @Test
     void showsComeInPagesByStartAndAreFoundByTypeNameAndTime() {
+        // Read off the clock once: a second may pass between two shows.
+        var starts = List.of(RunningServer.inDays(61), RunningServer.inDays(62), RunningServer.inDays(63));
         var made = new ArrayList<String>();
         for (int day = 1; day <= 3; day++) {
             made.add(server.post(admin, "/v1/shows", """
                             {"name": "Night 100%% train %d", "type": "TRIP", "start_time": "%s", "total_seats": 1}
-                            """.formatted(day, RunningServer.inDays(60 + day)))
+                            """.formatted(day, starts.get(day - 1)))
                     .json()
                     .path("id")
                     .asString());
@@ -238,12 +240,8 @@ class BookingJourneyTest {
         assertThat(ids(server.get(null, "/v1/shows?q=night%20100%25%20TRAIN&limit=100")))
                 .isEqualTo(made);
         assertThat(ids(server.get(null, "/v1/shows?q=night%20_&limit=100"))).isEmpty();
-        assertThat(ids(server.get(
-                        null,
-                        "/v1/shows?type=TRIP&from=%s&to=%s"
-                                .formatted(RunningServer.inDays(62), RunningServer.inDays(63)))))
-                .isSubsetOf(made)
-                .hasSize(1);
+        assertThat(ids(server.get(null, "/v1/shows?type=TRIP&from=%s&to=%s".formatted(starts.get(1), starts.get(2)))))
+                .isEqualTo(made.subList(1, 2));
     }
 
     @Test
