@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -24,7 +25,7 @@ import java.util.function.Function;
 public final class GroupCommit<C, R> {
     private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Batches batches = new Batches();
     private final Function<? super C, ?> turnOf;
     private final Work<C, R> work;
     private final Carriage carriage;
@@ -45,13 +46,14 @@ public final class GroupCommit<C, R> {
         /**
          * Does all of them in one unit of work, or none.
          *
+         * @param decided to be run when nothing is left but to commit; more than once where the work is done again
          * @return the result of each, in their order, durable
          * @throws SpoiltException if some of them have to be done alone, and the others without them
          * @throws UnavailableException if nothing can be done now, or nobody knows whether it was done: all of them fail.
          *     After any other exception, {@link ContentionException} included, each is done alone, so that one bad command
          *     does not fail its neighbours
          */
-        List<R> doTogether(List<C> commands);
+        List<R> doTogether(List<C> commands, Runnable decided);
     }
 
     /** Nothing was done, because the commands at these places of the batch cannot be done with others. */
@@ -70,9 +72,10 @@ public final class GroupCommit<C, R> {
     /**
      * How batches are carried.
      *
-     * @param executor runs them; it may run them in the caller's thread
-     * @param batches how many may be under way at the same time: while the first waits for the disk, another one uses the
-     *     processor. A further one starts only when half a batch is waiting, since two small ones cost twice as much as one
+     * @param executor runs them; it may run them in the caller's thread if there is one batch at a time
+     * @param batches how many may be under way at the same time. While one is committed another one begins, so that the
+     *     disk and the processor are both at work; while one is not yet at its commit another one begins only when half a
+     *     batch is waiting, since two small ones cost twice as much as one
      * @param batchSize how many commands one batch has at most
      */
     public record Carriage(Executor executor, int batches, int batchSize) {
@@ -105,24 +108,16 @@ public final class GroupCommit<C, R> {
     }
 
     private void startBatches() {
-        int running = underWay.get();
-        while (running < carriage.batches && isWorthABatch(running)) {
-            if (underWay.compareAndSet(running, running + 1)) {
-                try {
-                    carriage.executor.execute(this::carryBatches);
-                } catch (RejectedExecutionException e) {
-                    underWay.decrementAndGet();
-                    failAllWaiting(new UnavailableException("The server is stopping", e));
-                }
-                return;
-            }
-            running = underWay.get();
+        if (!batches.begin()) {
+            return;
         }
-    }
-
-    private boolean isWorthABatch(int running) {
-        int waiting = queued.get();
-        return running == 0 ? waiting > 0 : waiting >= Math.max(1, carriage.batchSize / 2);
+        try {
+            carriage.executor.execute(this::carryBatches);
+        } catch (RejectedExecutionException e) {
+            batches.decided();
+            batches.end();
+            failAllWaiting(new UnavailableException("The server is stopping", e));
+        }
     }
 
     private void failAllWaiting(UnavailableException e) {
@@ -134,13 +129,30 @@ public final class GroupCommit<C, R> {
 
     private void carryBatches() {
         try {
-            for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
-                carry(batch);
-            }
+            do {
+                carryOne();
+            } while (batches.begin());
         } finally {
-            underWay.decrementAndGet();
-            // Who came between the last look, or an error, and the line above found no room.
+            // An error may have left others waiting.
             startBatches();
+        }
+    }
+
+    private void carryOne() {
+        var decided = new AtomicBoolean();
+        Runnable onDecided = () -> {
+            if (decided.compareAndSet(false, true)) {
+                batches.decided();
+                startBatches();
+            }
+        };
+        try {
+            carry(nextBatch(), onDecided);
+        } finally {
+            if (decided.compareAndSet(false, true)) {
+                batches.decided();
+            }
+            batches.end();
         }
     }
 
@@ -161,32 +173,33 @@ public final class GroupCommit<C, R> {
     }
 
     /** However it ends, nobody in it is left waiting. */
-    private void carry(List<Waiting<C, R>> batch) {
+    private void carry(List<Waiting<C, R>> batch, Runnable decided) {
         try {
-            carryTogether(batch);
+            carryTogether(batch, decided);
         } catch (Error e) {
             batch.forEach(waiting -> waiting.result.completeExceptionally(e));
             throw e;
         }
     }
 
-    private void carryTogether(List<Waiting<C, R>> batch) {
+    private void carryTogether(List<Waiting<C, R>> batch, Runnable decided) {
+        if (batch.isEmpty()) {
+            return;
+        }
         List<R> results;
         try {
             results = work.doTogether(
-                    batch.stream().map(waiting -> waiting.command).toList());
+                    batch.stream().map(waiting -> waiting.command).toList(), decided);
         } catch (SpoiltException e) {
             var rest = new ArrayList<>(batch);
             var alone = e.places.stream().map(batch::get).toList();
             rest.removeAll(alone);
-            if (!rest.isEmpty()) {
-                carryTogether(rest);
-            }
-            carryApart(alone);
+            carryTogether(rest, decided);
+            carryApart(alone, decided);
             return;
         } catch (RuntimeException e) {
             if (batch.size() > 1 && mayBeOneCommandsFault(e)) {
-                carryApart(batch);
+                carryApart(batch, decided);
             } else {
                 batch.forEach(waiting -> waiting.result.completeExceptionally(e));
             }
@@ -197,13 +210,40 @@ public final class GroupCommit<C, R> {
         }
     }
 
-    private void carryApart(List<Waiting<C, R>> batch) {
-        batch.forEach(waiting -> carryTogether(List.of(waiting)));
+    private void carryApart(List<Waiting<C, R>> batch, Runnable decided) {
+        batch.forEach(waiting -> carryTogether(List.of(waiting), decided));
     }
 
     /** A commit whose answer was lost may have been done, so that nothing may be done again; contention is none of that. */
     private static boolean mayBeOneCommandsFault(RuntimeException e) {
         return !(e instanceof UnavailableException) || e instanceof ContentionException;
+    }
+
+    /** How many batches are under way, and how many of them have not come to their commit. */
+    private final class Batches {
+        private int underWay;
+        private int undecided;
+
+        /** Whether another one begins now; who asks has to carry it. */
+        synchronized boolean begin() {
+            int enough = undecided == 0 ? 1 : Math.max(1, carriage.batchSize / 2);
+            if (underWay == carriage.batches || queued.get() < enough) {
+                return false;
+            }
+            underWay++;
+            undecided++;
+            return true;
+        }
+
+        /** One has come to its commit, or will not. */
+        synchronized void decided() {
+            undecided--;
+        }
+
+        /** One that had been decided has ended. */
+        synchronized void end() {
+            underWay--;
+        }
     }
 
     /** Who waits; the same command may be waited for twice, so it is no record. */

@@ -70,6 +70,42 @@ class GroupCommitTest {
     }
 
     @Test
+    void theNextBatchStartsWhileTheFirstIsCommitted() {
+        var committing = new Gate();
+        var carrier = carrier(new Carriage(THREADS, 2, 100), (commands, decided) -> {
+            decided.run();
+            return committing.around(this::answerAll).doTogether(commands, () -> {});
+        });
+        committing.holdBack(carrier, "a");
+        committing.holdBack(carrier, "b");
+        var others = carryInOrder(carrier, "c", "d");
+        assertThat(committing.inside()).isEqualTo(2);
+        committing.open();
+
+        assertThat(others).extracting(CompletableFuture::join).containsExactly("done c", "done d");
+        assertThat(batches).hasSize(3).contains(List.of("a"), List.of("b"), List.of("c", "d"));
+    }
+
+    @Test
+    void workThatIsDoneAgainComesToItsCommitOnce() {
+        var carrier = carrier(new Carriage(THREADS, 3, 100), (commands, decided) -> {
+            if (commands.contains("again")) {
+                decided.run();
+                decided.run();
+            }
+            return gate.around(this::answerAll).doTogether(commands, decided);
+        });
+        gate.holdBack(carrier, "again");
+        gate.holdBack(carrier, "b");
+
+        var next = carryInOrder(carrier, "c");
+
+        assertThat(gate.inside()).isEqualTo(2);
+        gate.open();
+        assertThat(next.getFirst().join()).isEqualTo("done c");
+    }
+
+    @Test
     void aBatchHasAMost() {
         var carrier = carrier(new Carriage(THREADS, 1, 2), gate.around(this::answerAll));
         gate.holdBack(carrier, "a");
@@ -94,11 +130,11 @@ class GroupCommitTest {
 
     @Test
     void oneBadCommandDoesNotFailItsNeighbours() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             if (commands.contains("bad")) {
                 throw new IllegalArgumentException("bad");
             }
-            return answerAll(commands);
+            return answerAll(commands, () -> {});
         }));
         gate.holdBack(carrier, "a");
         var others = carryInOrder(carrier, "b", "bad", "c");
@@ -112,11 +148,11 @@ class GroupCommitTest {
 
     @Test
     void contentionOfOneCommandDoesNotFailItsNeighbours() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             if (commands.contains("stuck")) {
                 throw new ContentionException("stuck", null);
             }
-            return answerAll(commands);
+            return answerAll(commands, () -> {});
         }));
         gate.holdBack(carrier, "a");
         var others = carryInOrder(carrier, "b", "stuck");
@@ -129,9 +165,9 @@ class GroupCommitTest {
     @Test
     void whereNobodyKnowsWhetherItWasDoneNothingIsDoneAgain() {
         var calls = new AtomicInteger();
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             if (commands.contains("a")) {
-                return answerAll(commands);
+                return answerAll(commands, () -> {});
             }
             calls.incrementAndGet();
             throw new UnavailableException("The answer to the commit was lost", null);
@@ -147,7 +183,7 @@ class GroupCommitTest {
 
     @Test
     void whatSpoilsABatchIsDoneAloneAndTheOthersTogether() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             var spoiling = IntStream.range(0, commands.size())
                     .filter(place -> commands.get(place).startsWith("spoils"))
                     .boxed()
@@ -155,7 +191,7 @@ class GroupCommitTest {
             if (commands.size() > 1 && !spoiling.isEmpty()) {
                 throw new SpoiltException(spoiling);
             }
-            return answerAll(commands);
+            return answerAll(commands, () -> {});
         }));
         gate.holdBack(carrier, "a");
         var others = carryInOrder(carrier, "b", "spoils 1", "c", "spoils 2");
@@ -169,11 +205,11 @@ class GroupCommitTest {
 
     @RepeatedTest(200)
     void anErrorReachesEverybodyAndTheNextOnesAreDone() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), commands -> {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), (commands, _) -> {
             if (commands.contains("error")) {
                 throw new StackOverflowError();
             }
-            return answerAll(commands);
+            return answerAll(commands, () -> {});
         });
 
         assertThatThrownBy(() -> carrier.carry("error")).isInstanceOf(StackOverflowError.class);
@@ -182,14 +218,14 @@ class GroupCommitTest {
 
     @Test
     void anErrorAmongThoseWhoAreDoneAloneReachesAllWhoWereToFollow() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(commands -> {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             if (commands.size() > 1) {
                 throw new SpoiltException(List.of(1, 2));
             }
             if (commands.contains("error")) {
                 throw new StackOverflowError();
             }
-            return answerAll(commands);
+            return answerAll(commands, () -> {});
         }));
         gate.holdBack(carrier, "a");
         var others = carryInOrder(carrier, "b", "error", "c");
@@ -216,7 +252,7 @@ class GroupCommitTest {
         var done = new AtomicInteger();
         var carrier = new GroupCommit<Integer, Integer>(
                 Function.identity(),
-                commands -> {
+                (commands, _) -> {
                     done.addAndGet(commands.size());
                     return commands;
                 },
@@ -236,7 +272,7 @@ class GroupCommitTest {
         return new GroupCommit<>(Function.identity(), work, carriage);
     }
 
-    private List<String> answerAll(List<String> commands) {
+    private List<String> answerAll(List<String> commands, Runnable decided) {
         batches.add(commands);
         return commands.stream().map(command -> "done " + command).toList();
     }
@@ -271,7 +307,7 @@ class GroupCommitTest {
         private CompletableFuture<String> heldBack = new CompletableFuture<>();
 
         GroupCommit.Work<String, String> around(GroupCommit.Work<String, String> work) {
-            return commands -> {
+            return (commands, decided) -> {
                 inside.incrementAndGet();
                 try {
                     if (!opened.await(20, TimeUnit.SECONDS)) {
@@ -281,7 +317,7 @@ class GroupCommitTest {
                     Thread.currentThread().interrupt();
                     throw new IllegalStateException(e);
                 }
-                return work.doTogether(commands);
+                return work.doTogether(commands, decided);
             };
         }
 

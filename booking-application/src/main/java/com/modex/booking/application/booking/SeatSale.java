@@ -54,8 +54,12 @@ record SeatSale(
         implements GroupCommit.Work<Attempt, Outcome> {
 
     @Override
-    public List<Outcome> doTogether(List<Attempt> attempts) {
-        return unitOfWork.run(() -> sell(attempts));
+    public List<Outcome> doTogether(List<Attempt> attempts, Runnable decided) {
+        return unitOfWork.run(() -> {
+            List<Outcome> outcomes = sell(attempts);
+            decided.run();
+            return outcomes;
+        });
     }
 
     private List<Outcome> sell(List<Attempt> attempts) {

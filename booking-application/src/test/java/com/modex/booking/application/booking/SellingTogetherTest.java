@@ -52,7 +52,7 @@ class SellingTogetherTest {
 
     @Test
     void theSecondBuyerOfASeatIsRefusedAndTheNextOnesAreServed() {
-        var outcomes = sale.doTogether(
+        var outcomes = sellTogether(
                 List.of(named(show, ALICE, 1, 2), named(show, BOB, 2, 3), named(show, CAROL, 3), named(other, BOB, 2)));
 
         assertIsBooked(outcomes.get(0), 1, 2);
@@ -66,7 +66,7 @@ class SellingTogetherTest {
     @Test
     void aSeatThatARivalIsTakingIsContestedForItsBuyerAlone() {
         try (var _ = Rival.inTheMiddleOf(world, () -> world.seatLock().take(show.id(), Fixtures.seats(5)))) {
-            var outcomes = sale.doTogether(List.of(named(show, ALICE, 5), named(show, BOB, 6)));
+            var outcomes = sellTogether(List.of(named(show, ALICE, 5), named(show, BOB, 6)));
 
             assertIsRefused(outcomes.get(0), 5, Reason.CONTESTED);
             assertIsBooked(outcomes.get(1), 6);
@@ -75,7 +75,7 @@ class SellingTogetherTest {
 
     @Test
     void whereTheChoiceIsOursNoTwoAreSentAfterTheSameSeat() {
-        var outcomes = sale.doTogether(List.of(best(ALICE, 4), named(show, BOB, 5), best(CAROL, 4)));
+        var outcomes = sellTogether(List.of(best(ALICE, 4), named(show, BOB, 5), best(CAROL, 4)));
 
         assertIsBooked(outcomes.get(0), 4, 5, 6, 7);
         assertIsRefused(outcomes.get(1), 5, Reason.BOOKED);
@@ -84,7 +84,7 @@ class SellingTogetherTest {
 
     @Test
     void thereIsNotEnoughOnlyIfWhatIsCommittedSaysSo() {
-        var outcomes = sale.doTogether(List.of(best(ALICE, 8), best(BOB, 8)));
+        var outcomes = sellTogether(List.of(best(ALICE, 8), best(BOB, 8)));
 
         assertThat(outcomes.get(0)).isInstanceOf(Outcome.Settled.class);
         assertThat(outcomes.get(1))
@@ -92,15 +92,15 @@ class SellingTogetherTest {
                 .satisfies(refused -> assertThat(refused.seats())
                         .hasSize(8)
                         .allMatch(unavailable -> unavailable.reason() == Reason.CONTESTED));
-        assertThat(sale.doTogether(List.of(best(BOB, 8)))).containsExactly(new Outcome.NotEnough(show));
+        assertThat(sellTogether(List.of(best(BOB, 8)))).containsExactly(new Outcome.NotEnough(show));
     }
 
     @Test
     void aLimitHoldsForEachBuyerAlone() {
         var limited = aShow(new SalesWindow(null, null), new SeatLimit(2));
-        sale.doTogether(List.of(named(limited, ALICE, 1)));
+        sellTogether(List.of(named(limited, ALICE, 1)));
 
-        var outcomes = sale.doTogether(
+        var outcomes = sellTogether(
                 List.of(named(limited, ALICE, 2, 3), named(limited, BOB, 2, 3), named(show, ALICE, 1, 2, 3)));
 
         assertThat(outcomes.get(0))
@@ -113,8 +113,8 @@ class SellingTogetherTest {
     void ofWhatDoesNotExistEachIsTold() {
         var missing = newShowId();
 
-        var outcomes = sale.doTogether(
-                List.of(attempt(missing, ALICE, null, 1), named(show, BOB, 11), named(show, CAROL, 10)));
+        var outcomes =
+                sellTogether(List.of(attempt(missing, ALICE, null, 1), named(show, BOB, 11), named(show, CAROL, 10)));
 
         assertThat(outcomes.get(0)).isEqualTo(new Outcome.Settled(new BookSeats.Result.ShowNotFound()));
         assertThat(outcomes.get(1))
@@ -124,27 +124,27 @@ class SellingTogetherTest {
 
     @Test
     void aKeyThatWasUsedBeforeUndoesTheWholeSinceOthersMayHaveBeenRefusedForIt() {
-        sale.doTogether(List.of(keyed(ALICE, "once", 1)));
+        sellTogether(List.of(keyed(ALICE, "once", 1)));
 
         var together = List.of(named(show, BOB, 4), keyed(ALICE, "once", 2), named(show, CAROL, 2));
-        assertThatThrownBy(() -> sale.doTogether(together))
+        assertThatThrownBy(() -> sellTogether(together))
                 .isInstanceOf(SpoiltException.class)
                 .hasMessageContaining("[1]");
 
         assertThat(Cases.statuses(world, show.id()).subList(1, 5)).containsOnly(SeatStatus.AVAILABLE);
-        assertThat(sale.doTogether(List.of(together.get(1))).getFirst())
+        assertThat(sellTogether(List.of(together.get(1))).getFirst())
                 .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Settled.class))
                 .extracting(Outcome.Settled::result)
                 .asInstanceOf(InstanceOfAssertFactories.type(BookSeats.Result.Replayed.class))
                 .satisfies(replayed -> assertThat(replayed.booking().seats()).containsExactly(1));
-        assertIsBooked(sale.doTogether(List.of(together.get(2))).getFirst(), 2);
+        assertIsBooked(sellTogether(List.of(together.get(2))).getFirst(), 2);
     }
 
     @Test
     void aRefusalIsAReplayIfTheSameRequestHasSucceededBefore() {
-        sale.doTogether(List.of(keyed(ALICE, "once", 1), keyed(BOB, "once", 2)));
+        sellTogether(List.of(keyed(ALICE, "once", 1), keyed(BOB, "once", 2)));
 
-        var outcomes = sale.doTogether(List.of(
+        var outcomes = sellTogether(List.of(
                 keyed(ALICE, "once", 1),
                 attempt(show.id(), BOB, new IdempotencyKey(BOB, "once", "another body"), 2),
                 keyed(CAROL, "once", 1)));
@@ -158,29 +158,29 @@ class SellingTogetherTest {
 
     @Test
     void aShowThatHasChangedSinceItWasReadUndoesTheWhole() {
-        sale.doTogether(List.of(named(show, ALICE, 1), named(other, ALICE, 1)));
+        sellTogether(List.of(named(show, ALICE, 1), named(other, ALICE, 1)));
         change(changed(show, ShowStatus.CANCELLED, 2));
 
-        assertThatThrownBy(() -> sale.doTogether(List.of(named(other, BOB, 2), named(show, BOB, 2))))
+        assertThatThrownBy(() -> sellTogether(List.of(named(other, BOB, 2), named(show, BOB, 2))))
                 .isInstanceOf(SpoiltException.class)
                 .hasMessageContaining("[1]");
 
-        assertThat(sale.doTogether(List.of(named(show, BOB, 2))))
+        assertThat(sellTogether(List.of(named(show, BOB, 2))))
                 .containsExactly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.SHOW_CANCELLED)));
     }
 
     @Test
     void whoeverIsAloneWithAShowThatHasChangedIsServedByTheShowAsItIsNow() {
-        sale.doTogether(List.of(named(show, ALICE, 1)));
+        sellTogether(List.of(named(show, ALICE, 1)));
         change(changed(show, ShowStatus.SCHEDULED, 2));
 
-        assertIsBooked(sale.doTogether(List.of(named(show, BOB, 2))).getFirst(), 2);
+        assertIsBooked(sellTogether(List.of(named(show, BOB, 2))).getFirst(), 2);
     }
 
     @Test
     void nobodyIsRefusedOnTheWordOfAShowThatHasChanged() {
         var closed = aShow(new SalesWindow(world.now().plusSeconds(60), null), null);
-        assertThat(sale.doTogether(List.of(named(closed, ALICE, 1))))
+        assertThat(sellTogether(List.of(named(closed, ALICE, 1))))
                 .containsExactly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.NOT_OPEN)));
         change(Show.restore(
                 closed.id(),
@@ -193,7 +193,7 @@ class SellingTogetherTest {
                 2,
                 closed.createdAt()));
 
-        var outcomes = sale.doTogether(List.of(named(closed, ALICE, 1), named(closed, BOB, 2)));
+        var outcomes = sellTogether(List.of(named(closed, ALICE, 1), named(closed, BOB, 2)));
 
         assertIsBooked(outcomes.get(0), 1);
         assertIsBooked(outcomes.get(1), 2);
@@ -201,13 +201,13 @@ class SellingTogetherTest {
 
     @Test
     void nobodyIsToldThatThereIsNotEnoughOnTheWordOfAShowThatHasGrown() {
-        sale.doTogether(List.of(best(ALICE, 8)));
+        sellTogether(List.of(best(ALICE, 8)));
         world.doInTransaction(() -> {
             Show locked = world.showLock().lock(show.id()).orElseThrow();
             world.shows().update(locked.change(List.of(new ShowChange.GrowTo(20)), world.now()));
         });
 
-        assertIsBooked(sale.doTogether(List.of(best(BOB, 8))).getFirst(), 11, 12, 13, 14, 15, 16, 17, 18);
+        assertIsBooked(sellTogether(List.of(best(BOB, 8))).getFirst(), 11, 12, 13, 14, 15, 16, 17, 18);
     }
 
     private Show aShow(SalesWindow window, @Nullable SeatLimit limit) {
@@ -218,6 +218,10 @@ class SellingTogetherTest {
 
     private void change(Show changed) {
         world.doInTransaction(() -> world.write(changed));
+    }
+
+    private List<Outcome> sellTogether(List<Attempt> attempts) {
+        return sale.doTogether(attempts, () -> {});
     }
 
     private static Attempt named(Show show, UserId user, int... seats) {
