@@ -77,31 +77,38 @@ try {
     def admin = tokenOf('admin', true)
     def start = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)
     def schedule = { int seats -> json(call('POST', '/v1/shows', admin, /{"name": "Training", "type": "SHOW", "start_time": "$start", "total_seats": $seats}/)).id }
-    def house = schedule(500)
-    def buyers = (1..8).collect { buyer ->
+    // So many seats that nearly every booking finds its own: what is refused runs through other code than what is sold.
+    def houses = (1..20).collect { schedule(5_000) }
+    def seen = schedule(500)
+    // What the JVM has not compiled to the end by then, it takes no profile of: a short training gives a slow first minute.
+    def end = System.nanoTime() + Duration.ofSeconds(60).toNanos()
+    def buyers = (1..32).collect { buyer ->
         ({
             def token = tokenOf("buyer $buyer", false)
             def random = new Random(buyer)
-            200.times {
-                call('POST', "/v1/shows/$house/bookings", token, /{"seats": [${1 + random.nextInt(500)}]}/)
-                if (it % 10 == 0) {
-                    def map = call('GET', "/v1/shows/$house/seats")
-                    call('GET', "/v1/shows/$house/seats", null, null, ['If-None-Match': map.headers().firstValue('ETag').orElse('*')])
-                    call('GET', '/v1/shows?limit=50')
-                    call('GET', "/v1/shows/$house/availability")
-                    def hold = json(call('POST', "/v1/shows/$house/bookings", token, '{"quantity": 2, "confirm": false}'))
+            def seat = { 1 + random.nextInt(5_000) }
+            def house = { houses[random.nextInt(houses.size())] }
+            for (int turn = 0; System.nanoTime() < end; turn++) {
+                call('POST', "/v1/shows/${house()}/bookings", token, /{"seats": [${seat()}, ${seat()}]}/)
+                call('POST', "/v1/shows/$seen/bookings", token, /{"seats": [${1 + random.nextInt(500)}]}/)
+                def map = call('GET', "/v1/shows/$seen/seats")
+                call('GET', "/v1/shows/$seen/seats", null, null, ['If-None-Match': map.headers().firstValue('ETag').orElse('*')])
+                call('GET', '/v1/shows?limit=50')
+                if (turn % 10 == 0) {
+                    call('GET', "/v1/shows/$seen/availability")
+                    def hold = json(call('POST', "/v1/shows/${house()}/bookings", token, '{"quantity": 2, "confirm": false}'))
                     call('POST', "/v1/bookings/$hold.id/confirm", token)
                     call('GET', "/v1/bookings/$hold.id", token)
                     call('POST', "/v1/bookings/$hold.id/cancel", token)
                     call('GET', '/v1/bookings?limit=20', token)
-                    call('POST', "/v1/shows/$house/bookings", null, '{"seats": [1]}')
+                    call('POST', "/v1/shows/${house()}/bookings", null, '{"seats": [1]}')
                 }
             }
             null
         } as Callable<Void>)
     }
     Executors.newFixedThreadPool(buyers.size()).withCloseable { pool ->
-        pool.invokeAll(buyers, 60, TimeUnit.SECONDS).each { if (!it.cancelled) it.get() }
+        pool.invokeAll(buyers, 120, TimeUnit.SECONDS).each { if (!it.cancelled) it.get() }
     }
 } finally {
     process.destroy()
