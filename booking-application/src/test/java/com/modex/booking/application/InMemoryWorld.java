@@ -15,6 +15,7 @@ import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.Buyer;
 import com.modex.booking.domain.booking.BuyerLock;
+import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.booking.ShowBookingsQuery;
@@ -474,17 +475,22 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
         }
 
         @Override
-        public Map<Buyer, Integer> countLiveSeats(Collection<Buyer> buyers) {
-            return buyers.stream().collect(Collectors.toMap(buyer -> buyer, this::liveSeats));
+        public Map<Buyer, BuyersSeats> countSeats(Collection<Buyer> buyers) {
+            return buyers.stream()
+                    .collect(Collectors.toMap(
+                            buyer -> buyer,
+                            buyer -> new BuyersSeats(
+                                    countSeats(buyer, Booking::isLive),
+                                    countSeats(buyer, booking -> booking.status() == BookingStatus.PENDING))));
         }
 
-        private int liveSeats(Buyer buyer) {
+        private int countSeats(Buyer buyer, Predicate<Booking> which) {
             Instant time = now();
             return readAll(Booking.class).stream()
                     .filter(booking -> booking.show().equals(buyer.show())
                             && booking.user().equals(buyer.user()))
                     .map(booking -> booking.asOf(time))
-                    .filter(Booking::isLive)
+                    .filter(which)
                     .mapToInt(booking -> booking.seats().size())
                     .sum();
         }

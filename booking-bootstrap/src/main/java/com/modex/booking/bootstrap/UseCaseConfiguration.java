@@ -30,6 +30,7 @@ import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.ShowId;
@@ -112,6 +113,7 @@ class UseCaseConfiguration {
             BuyerLock buyerLock,
             ExpiredHolds expiredHolds,
             BookingIds ids,
+            @Value("${booking.hold-limit}") int holdLimit,
             BusinessClock clock,
             Pause pause,
             GroupCommit.Carriage carriage) {
@@ -125,6 +127,7 @@ class UseCaseConfiguration {
                 buyerLock,
                 expiredHolds,
                 ids,
+                new HoldLimit(holdLimit),
                 clock,
                 pause,
                 carriage);

@@ -43,6 +43,20 @@ class BuyersJourneyTest {
     }
 
     @Test
+    void nobodyHoldsMoreSeatsOfAShowThanTheServerAllows() {
+        String show = server.scheduleShow(100);
+
+        assertThat(book(alice, show, "{\"quantity\": 20, \"allow_split\": true, \"confirm\": false}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(book(alice, show, "{\"quantity\": 1, \"confirm\": false}").problem())
+                .isEqualTo("409 SEAT_LIMIT_EXCEEDED");
+        assertThat(book(alice, show, "{\"quantity\": 30, \"allow_split\": true}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void notEnoughSeatsSideBySideUnlessTheyMayBeSplit() {
         String show = server.scheduleShow(20);
 

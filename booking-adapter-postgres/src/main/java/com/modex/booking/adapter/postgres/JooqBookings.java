@@ -20,6 +20,7 @@ import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.Buyer;
+import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.booking.ShowBookingsQuery;
 import com.modex.booking.domain.show.ShowId;
@@ -100,14 +101,18 @@ final class JooqBookings implements Bookings {
     }
 
     @Override
-    public Map<Buyer, Integer> countLiveSeats(Collection<Buyer> buyers) {
+    public Map<Buyer, BuyersSeats> countSeats(Collection<Buyer> buyers) {
         var rows = Unnested.of("buyers", buyers)
                 .with(BOOKINGS.SHOW_ID, buyer -> buyer.show().value())
                 .with(BOOKINGS.USER_ID, buyer -> buyer.user().value());
         return dsl.select(
                         rows.field(BOOKINGS.SHOW_ID),
                         rows.field(BOOKINGS.USER_ID),
-                        coalesce(sum(cardinality(BOOKINGS.SEATS)), BigDecimal.ZERO))
+                        coalesce(sum(cardinality(BOOKINGS.SEATS)), BigDecimal.ZERO),
+                        coalesce(
+                                sum(cardinality(BOOKINGS.SEATS))
+                                        .filterWhere(BOOKINGS.STATUS.eq(BookingStatus.PENDING.name())),
+                                BigDecimal.ZERO))
                 .from(rows.table())
                 .leftJoin(BOOKINGS)
                 .on(BOOKINGS.SHOW_ID.eq(rows.field(BOOKINGS.SHOW_ID)))
@@ -116,7 +121,8 @@ final class JooqBookings implements Bookings {
                 .groupBy(rows.field(BOOKINGS.SHOW_ID), rows.field(BOOKINGS.USER_ID))
                 .fetchMap(
                         row -> new Buyer(new ShowId(row.value1()), new UserId(row.value2())),
-                        row -> row.value3().intValueExact());
+                        row -> new BuyersSeats(
+                                row.value3().intValueExact(), row.value4().intValueExact()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.ShowLock;
@@ -107,6 +108,7 @@ final class PostgresWorld implements BookingWorld {
                 buyerLock(),
                 expiredHolds(),
                 Fixtures::newBookingId,
+                new HoldLimit(20),
                 adapter.businessClock(dsl),
                 time -> LockSupport.parkNanos(time.toNanos()),
                 new GroupCommit.Carriage(task -> Thread.ofPlatform().start(task), 2, 100));

@@ -152,7 +152,8 @@ class QueryPlansTest {
                 .get(0, UUID.class));
 
         assertUses(
-                "bookings_of_user", dsl -> new JooqBookings(dsl).countLiveSeats(new Buyer(show, new UserId("user-7"))));
+                "bookings_of_user",
+                dsl -> new JooqBookings(dsl).countSeats(List.of(new Buyer(show, new UserId("user-7")))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.modex.booking.application.booking;
 
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.UserId;
+import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.show.Sales;
@@ -51,6 +52,8 @@ public interface BookSeats {
         record NotEnoughSeats(List<SeatSelection> alternatives) implements Result {}
 
         record LimitExceeded(SeatLimit limit, int seatsSoFar) implements Result {}
+
+        record HoldLimitExceeded(HoldLimit limit, int onHold) implements Result {}
 
         record ShowNotFound() implements Result {}
 

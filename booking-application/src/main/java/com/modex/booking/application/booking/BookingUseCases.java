@@ -9,6 +9,7 @@ import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.Shows;
@@ -24,12 +25,14 @@ public record BookingUseCases(
         BuyerLock buyerLock,
         ExpiredHolds expiredHolds,
         BookingIds ids,
+        HoldLimit holdLimit,
         BusinessClock clock,
         Pause pause,
         GroupCommit.Carriage carriage) {
 
     public BookSeats bookSeats() {
-        var sale = new SeatSale(unitOfWork, new KnownShows(shows), seatMaps, buyerLock, seatLock, bookings, ids, clock);
+        var sale = new SeatSale(
+                unitOfWork, new KnownShows(shows), seatMaps, buyerLock, seatLock, bookings, ids, holdLimit, clock);
         return new BookSeatsHandler(new GroupCommit<>(Attempt::buyer, sale, carriage), alternatives(), pause);
     }
 

@@ -8,10 +8,12 @@ import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.Buyer;
 import com.modex.booking.domain.booking.BuyerLock;
+import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Confirmation;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.show.Show;
+import java.util.List;
 import java.util.function.Function;
 
 final class ConfirmBookingHandler implements ConfirmBooking {
@@ -58,7 +60,10 @@ final class ConfirmBookingHandler implements ConfirmBooking {
                 // The hold ran out, or the show got its limit, a moment ago; the turn must come before the seats.
                 throw new ConcurrentChangeException("Booking " + found.id() + " counts against a limit by now");
             }
-            seatsSoFar = bookings.countLiveSeats(new Buyer(found.show(), found.user()));
+            var buyer = new Buyer(found.show(), found.user());
+            seatsSoFar = bookings.countSeats(List.of(buyer))
+                    .getOrDefault(buyer, BuyersSeats.NONE)
+                    .live();
         }
         return switch (BoxOffice.confirm(show, locked.booking(), locked.seats(), seatsSoFar)) {
             case Confirmation.Confirmed(var booking, var seats) -> {

@@ -14,6 +14,8 @@ import com.modex.booking.domain.booking.BookingKey;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.Buyer;
 import com.modex.booking.domain.booking.BuyerLock;
+import com.modex.booking.domain.booking.BuyersSeats;
+import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Sale;
@@ -50,6 +52,7 @@ record SeatSale(
         SeatLock seatLock,
         Bookings bookings,
         BookingIds ids,
+        HoldLimit holdLimit,
         BusinessClock clock)
         implements GroupCommit.Work<Attempt, Outcome> {
 
@@ -105,7 +108,7 @@ record SeatSale(
         for (Choice choice : choices) {
             if (choice instanceof Choice.Seats(var attempt, var show, var seats)) {
                 wanted.computeIfAbsent(show.id(), _ -> new TreeSet<>()).addAll(seats.numbers());
-                if (show.terms().seatLimit() != null) {
+                if (countsAgainstALimit(attempt, show)) {
                     limited.add(attempt.buyer());
                 }
             }
@@ -114,7 +117,11 @@ record SeatSale(
             buyerLock.lock(limited);
         }
         Map<ShowId, LockedSeats> seats = wanted.isEmpty() ? Map.of() : seatLock.take(wanted);
-        return new Locks(seats, limited.isEmpty() ? Map.of() : bookings.countLiveSeats(limited));
+        return new Locks(seats, limited.isEmpty() ? Map.of() : bookings.countSeats(limited));
+    }
+
+    private static boolean countsAgainstALimit(Attempt attempt, Show show) {
+        return show.terms().seatLimit() != null || !attempt.command().confirm();
     }
 
     /**
@@ -126,8 +133,8 @@ record SeatSale(
         BookSeats.Command command = choice.attempt().command();
         LockedSeats locked = locks.seatsOf(show);
         var request = new SeatRequest(ids.next(), command.user(), choice.wanted(), command.confirm());
-        int seatsSoFar = locks.seatsSoFar.getOrDefault(choice.attempt().buyer(), 0);
-        return switch (BoxOffice.sell(show, request, locked, seatsSoFar)) {
+        BuyersSeats soFar = locks.seatsSoFar.getOrDefault(choice.attempt().buyer(), BuyersSeats.NONE);
+        return switch (BoxOffice.sell(show, request, locked, soFar, holdLimit)) {
             case Sale.Sold(var booking, var seats) -> {
                 locked.apply(seats);
                 sold.add(new NewBooking(booking, show, command.key()));
@@ -136,8 +143,10 @@ record SeatSale(
             case Sale.Refused(var unavailable) -> new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
             case Sale.UnknownSeats(var unknown) -> settled(new BookSeats.Result.UnknownSeats(unknown), show, judged);
             case Sale.NotOnSale(var sales) -> settled(new BookSeats.Result.NotOnSale(sales), show, judged);
-            case Sale.LimitExceeded(var limit, var soFar) ->
-                settled(new BookSeats.Result.LimitExceeded(limit, soFar), show, judged);
+            case Sale.LimitExceeded(var limit, var seatsSoFar) ->
+                settled(new BookSeats.Result.LimitExceeded(limit, seatsSoFar), show, judged);
+            case Sale.HoldLimitExceeded(var limit, var onHold) ->
+                new Outcome.Settled(new BookSeats.Result.HoldLimitExceeded(limit, onHold));
         };
     }
 
@@ -208,7 +217,7 @@ record SeatSale(
     }
 
     /** What is locked for all the buyers together, and what was counted after that. */
-    private record Locks(Map<ShowId, LockedSeats> seats, Map<Buyer, Integer> seatsSoFar) {
+    private record Locks(Map<ShowId, LockedSeats> seats, Map<Buyer, BuyersSeats> seatsSoFar) {
         LockedSeats seatsOf(Show show) {
             return Objects.requireNonNull(seats.get(show.id()));
         }

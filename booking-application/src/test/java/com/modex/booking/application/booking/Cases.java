@@ -5,6 +5,7 @@ import com.modex.booking.application.InMemoryWorld;
 import com.modex.booking.domain.Fixtures;
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.seat.SeatStatus;
@@ -14,6 +15,8 @@ import java.util.List;
 
 /** The use cases of bookings over an empty store. */
 final class Cases {
+    static final HoldLimit HOLD_LIMIT = new HoldLimit(20);
+
     private Cases() {}
 
     static BookingUseCases useCases(InMemoryWorld world) {
@@ -36,6 +39,7 @@ final class Cases {
                 world.buyerLock(),
                 expiredHolds,
                 Fixtures::newBookingId,
+                HOLD_LIMIT,
                 world,
                 world,
                 new GroupCommit.Carriage(Runnable::run, 1, 100));

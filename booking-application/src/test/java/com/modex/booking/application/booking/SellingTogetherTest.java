@@ -46,6 +46,7 @@ class SellingTogetherTest {
             world.seatLock(),
             world.bookings(),
             Fixtures::newBookingId,
+            Cases.HOLD_LIMIT,
             world);
     private final Show show = world.aShow(10);
     private final Show other = world.aShow(10);

@@ -41,6 +41,7 @@ class WarmUpConfiguration {
                 bookings.buyerLock(),
                 bookings.expiredHolds(),
                 bookings.ids(),
+                bookings.holdLimit(),
                 clock,
                 bookings.pause(),
                 // In the rehearsal's own thread, to be in its transaction.

@@ -39,13 +39,8 @@ public interface Bookings {
     /** The bookings that were made with keys of these values and users; nothing for a key that was not used. */
     Map<BookingKey, Keyed<Booking>> findMadeWith(Collection<BookingKey> keys);
 
-    /** How many seats the live bookings of each of these buyers have. The caller holds their {@link BuyerLock}. */
-    Map<Buyer, Integer> countLiveSeats(Collection<Buyer> buyers);
-
-    /** The same for one buyer. */
-    default int countLiveSeats(Buyer buyer) {
-        return countLiveSeats(List.of(buyer)).getOrDefault(buyer, 0);
-    }
+    /** How many seats each of these buyers has. The caller holds their {@link BuyerLock}. */
+    Map<Buyer, BuyersSeats> countSeats(Collection<Buyer> buyers);
 
     /** A user's bookings, newest first, {@code query.limit()} at most. */
     List<Booking> list(BookingQuery query);

@@ -1,6 +1,8 @@
 package com.modex.booking.domain.seat;
 
 import com.modex.booking.domain.booking.Booking;
+import com.modex.booking.domain.booking.BuyersSeats;
+import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.Sales;
@@ -29,9 +31,10 @@ public final class BoxOffice {
     /**
      * Sells or holds all the seats that are asked for, or none. The locked seats cover the request.
      *
-     * @param seatsSoFar how many live seats of the show the user has; of no matter where the show has no limit
+     * @param soFar what the user has of the show; of no matter where the show has no limit and the seats are booked at once
      */
-    public static Sale sell(Show show, SeatRequest request, LockedSeats locked, int seatsSoFar) {
+    public static Sale sell(
+            Show show, SeatRequest request, LockedSeats locked, BuyersSeats soFar, HoldLimit holdLimit) {
         SortedSet<SeatNumber> unknown = show.plan().lacking(request.seats().numbers());
         if (!unknown.isEmpty()) {
             return new Sale.UnknownSeats(unknown);
@@ -41,8 +44,11 @@ public final class BoxOffice {
             return new Sale.NotOnSale(sales);
         }
         SeatLimit limit = show.terms().seatLimit();
-        if (limit != null && !limit.allows(request.seats().size(), seatsSoFar)) {
-            return new Sale.LimitExceeded(limit, seatsSoFar);
+        if (limit != null && !limit.allows(request.seats().size(), soFar.live())) {
+            return new Sale.LimitExceeded(limit, soFar.live());
+        }
+        if (!request.confirm() && !holdLimit.allows(request.seats().size(), soFar.onHold())) {
+            return new Sale.HoldLimitExceeded(holdLimit, soFar.onHold());
         }
         List<UnavailableSeat> unavailable = locked.unavailable(request.seats().numbers());
         if (!unavailable.isEmpty()) {
@@ -199,6 +205,9 @@ public final class BoxOffice {
 
         /** The user has that many seats of the show, and with these it would be more than the limit. */
         record LimitExceeded(SeatLimit limit, int seatsSoFar) implements Sale {}
+
+        /** The user has that many seats of the show on hold, and with these it would be more than anybody may. */
+        record HoldLimitExceeded(HoldLimit limit, int onHold) implements Sale {}
 
         /** Seats cannot be bought now; {@code sales} says why and is never {@code OPEN}. */
         record NotOnSale(Sales sales) implements Sale {}

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingStatus;
+import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.seat.BoxOffice.Sale;
 import com.modex.booking.domain.show.Show;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -58,7 +59,7 @@ class BookingSeatsInOneStepTest {
     }
 
     private Sale.Sold sell(SeatRequest request, LockedSeats locked) {
-        return assertThat(BoxOffice.sell(show, request, locked, 0))
+        return assertThat(BoxOffice.sell(show, request, locked, BuyersSeats.NONE, Box.HOLD_LIMIT))
                 .asInstanceOf(InstanceOfAssertFactories.type(Sale.Sold.class))
                 .actual();
     }

@@ -5,6 +5,7 @@ import static com.modex.booking.domain.Fixtures.newBookingId;
 import static com.modex.booking.domain.Fixtures.selection;
 
 import com.modex.booking.domain.Fixtures;
+import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.Show;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
 
 /** A show's seats under lock at some moment, as tests of the box office need them. */
 final class Box {
+    static final HoldLimit HOLD_LIMIT = new HoldLimit(20);
+
     private Box() {}
 
     /** Seats 1 to 10: those given as they are given, the contested ones not locked, all others free. */

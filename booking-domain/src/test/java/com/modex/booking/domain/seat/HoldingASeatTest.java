@@ -5,6 +5,7 @@ import static com.modex.booking.domain.Fixtures.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.domain.booking.BookingStatus;
+import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.seat.BoxOffice.Sale;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.SalesTerms;
@@ -20,7 +21,8 @@ class HoldingASeatTest {
         Instant now = NOON.plusSeconds(7);
         Instant end = now.plusSeconds(45);
 
-        Sale.Sold sold = assertThat(BoxOffice.sell(show, Box.request(false, 1, 2), Box.locked(show, now), 0))
+        Sale.Sold sold = assertThat(BoxOffice.sell(
+                        show, Box.request(false, 1, 2), Box.locked(show, now), BuyersSeats.NONE, Box.HOLD_LIMIT))
                 .asInstanceOf(InstanceOfAssertFactories.type(Sale.Sold.class))
                 .actual();
 

@@ -9,6 +9,7 @@ import static com.modex.booking.domain.Fixtures.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.domain.booking.Booking;
+import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.seat.BoxOffice.Confirmation;
 import com.modex.booking.domain.seat.BoxOffice.Sale;
 import com.modex.booking.domain.show.HoldTime;
@@ -43,7 +44,8 @@ class LimitingAUsersSeatsTest {
     void theLimitIsNamedBeforeTheSeats() {
         var booked = Seat.restore(limited.id(), seat(1), newBookingId(), null, false);
 
-        assertThat(BoxOffice.sell(limited, Box.request(true, 1), Box.locked(limited, NOON, booked), 3))
+        assertThat(BoxOffice.sell(
+                        limited, Box.request(true, 1), Box.locked(limited, NOON, booked), has(3), Box.HOLD_LIMIT))
                 .isEqualTo(new Sale.LimitExceeded(THREE, 3));
     }
 
@@ -64,7 +66,11 @@ class LimitingAUsersSeatsTest {
     }
 
     private static Sale sell(Show show, int seatsSoFar, int... seats) {
-        return BoxOffice.sell(show, Box.request(true, seats), Box.locked(show, NOON), seatsSoFar);
+        return BoxOffice.sell(show, Box.request(true, seats), Box.locked(show, NOON), has(seatsSoFar), Box.HOLD_LIMIT);
+    }
+
+    private static BuyersSeats has(int seats) {
+        return new BuyersSeats(seats, 0);
     }
 
     private Confirmation confirm(Booking booking, Instant now, int seatsSoFar) {

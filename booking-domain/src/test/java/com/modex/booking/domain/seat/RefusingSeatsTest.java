@@ -8,6 +8,7 @@ import static com.modex.booking.domain.Fixtures.seats;
 import static com.modex.booking.domain.Fixtures.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.seat.BoxOffice.Sale;
 import com.modex.booking.domain.seat.UnavailableSeat.Reason;
 import com.modex.booking.domain.show.HoldTime;
@@ -50,7 +51,12 @@ class RefusingSeatsTest {
         LockedSeats locked = Box.locked(show, NOON, seats(8), blocked, held, booked);
 
         for (boolean confirm : new boolean[] {true, false}) {
-            assertThat(BoxOffice.sell(show, Box.request(confirm, 1, 2, 3, 4, 5, 6, 7, 8), locked, 0))
+            assertThat(BoxOffice.sell(
+                            show,
+                            Box.request(confirm, 1, 2, 3, 4, 5, 6, 7, 8),
+                            locked,
+                            BuyersSeats.NONE,
+                            Box.HOLD_LIMIT))
                     .isEqualTo(new Sale.Refused(List.of(
                             new UnavailableSeat(seat(2), Reason.BOOKED),
                             new UnavailableSeat(seat(4), Reason.HELD),
@@ -65,7 +71,12 @@ class RefusingSeatsTest {
     void seatsThatTheShowLacksAreNamedWhateverElseIsWrong() {
         var locked = new LockedSeats(show.id(), NOON, List.of(booked), seats(11, 12));
 
-        assertThat(BoxOffice.sell(changed(show, ShowStatus.CANCELLED, 2), Box.request(true, 2, 11, 12), locked, 0))
+        assertThat(BoxOffice.sell(
+                        changed(show, ShowStatus.CANCELLED, 2),
+                        Box.request(true, 2, 11, 12),
+                        locked,
+                        BuyersSeats.NONE,
+                        Box.HOLD_LIMIT))
                 .isEqualTo(new Sale.UnknownSeats(seats(11, 12)));
     }
 
@@ -73,19 +84,30 @@ class RefusingSeatsTest {
     void aShowThatIsNotOnSaleSaysWhyWhateverItsSeatsAre() {
         Show early = show(10, new SalesTerms(new SalesWindow(NOON.plusSeconds(1), null), HoldTime.DEFAULT, null), NOON);
 
-        assertThat(BoxOffice.sell(early, Box.request(true, 1), Box.locked(early, NOON), 0))
+        assertThat(BoxOffice.sell(
+                        early, Box.request(true, 1), Box.locked(early, NOON), BuyersSeats.NONE, Box.HOLD_LIMIT))
                 .isEqualTo(new Sale.NotOnSale(Sales.NOT_OPEN));
-        assertThat(BoxOffice.sell(show, Box.request(true, 2), Box.locked(show, show.startTime(), booked), 0))
+        assertThat(BoxOffice.sell(
+                        show,
+                        Box.request(true, 2),
+                        Box.locked(show, show.startTime(), booked),
+                        BuyersSeats.NONE,
+                        Box.HOLD_LIMIT))
                 .isEqualTo(new Sale.NotOnSale(Sales.CLOSED));
         assertThat(BoxOffice.sell(
-                        changed(show, ShowStatus.CANCELLED, 2), Box.request(true, 1), Box.locked(show, NOON), 0))
+                        changed(show, ShowStatus.CANCELLED, 2),
+                        Box.request(true, 1),
+                        Box.locked(show, NOON),
+                        BuyersSeats.NONE,
+                        Box.HOLD_LIMIT))
                 .isEqualTo(new Sale.NotOnSale(Sales.SHOW_CANCELLED));
     }
 
     private void assertRefused(LockedSeats locked, int number, Reason reason) {
-        assertThat(BoxOffice.sell(show, Box.request(true, number), locked, 0))
+        assertThat(BoxOffice.sell(show, Box.request(true, number), locked, BuyersSeats.NONE, Box.HOLD_LIMIT))
                 .isEqualTo(new Sale.Refused(List.of(new UnavailableSeat(seat(number), reason))));
-        assertThat(BoxOffice.sell(show, Box.request(true, 10), locked, 0)).isInstanceOf(Sale.Sold.class);
+        assertThat(BoxOffice.sell(show, Box.request(true, 10), locked, BuyersSeats.NONE, Box.HOLD_LIMIT))
+                .isInstanceOf(Sale.Sold.class);
         assertThat(locked.changed()).isEmpty();
     }
 }

@@ -96,6 +96,12 @@ final class ShowBookingController {
                         .toException();
             case BookSeats.Result.LimitExceeded(var limit, var seatsSoFar) ->
                 throw BookingAnswers.limitExceeded(limit, seatsSoFar);
+            case BookSeats.Result.HoldLimitExceeded(var limit, var onHold) ->
+                throw Problem.of(
+                                ProblemCode.SEAT_LIMIT_EXCEEDED,
+                                "A user can have %d seats of a show on hold at once; you have %d."
+                                        .formatted(limit.value(), onHold))
+                        .toException();
             case BookSeats.Result.UnknownSeats(var seats) ->
                 throw SeatProblems.unknown(seats).toException();
             case BookSeats.Result.ShowNotFound() ->
