@@ -1,6 +1,7 @@
 package com.modex.booking.adapter.rest;
 
 import com.modex.booking.adapter.rest.booking.BookingRestConfiguration;
+import com.modex.booking.adapter.rest.bulkhead.BulkheadConfiguration;
 import com.modex.booking.adapter.rest.caching.CachingConfiguration;
 import com.modex.booking.adapter.rest.connector.ConnectorConfiguration;
 import com.modex.booking.adapter.rest.json.JsonConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     ProblemConfiguration.class,
     JsonConfiguration.class,
     CachingConfiguration.class,
+    BulkheadConfiguration.class,
     LimitConfiguration.class,
     SecurityConfiguration.class,
     LocalConfiguration.class,

@@ -1,6 +1,7 @@
 package com.modex.booking.adapter.rest.caching;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.modex.booking.adapter.rest.bulkhead.BulkheadConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -41,13 +41,13 @@ public class CachingConfiguration {
         return new AnswersByRequest();
     }
 
-    /** Behind Spring Security's filters. */
+    /** Behind Spring Security's filters, and before the one that bounds the queue for the database. */
     @Bean
     FilterRegistrationBean<ReadyAnswerFilter> readyAnswerFilter(
             AnswersByRequest answersByRequest, ReadyAnswers answers) {
         var registration = new FilterRegistrationBean<>(new ReadyAnswerFilter(answersByRequest, answers));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        registration.setOrder(BulkheadConfiguration.ORDER - 1);
         return registration;
     }
 

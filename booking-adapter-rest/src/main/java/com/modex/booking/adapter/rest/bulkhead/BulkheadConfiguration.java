@@ -1,0 +1,34 @@
+package com.modex.booking.adapter.rest.bulkhead;
+
+import com.modex.booking.adapter.rest.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Bounds the queue before the database. */
+@Configuration(proxyBeanMethods = false)
+public class BulkheadConfiguration {
+    /** The last of all filters: what needs no database has been answered before. */
+    public static final int ORDER = Ordered.LOWEST_PRECEDENCE;
+
+    @Bean
+    FilterRegistrationBean<BulkheadFilter> bulkheadFilter(
+            @Value("${booking.bulkhead.reads}") int reads,
+            @Value("${booking.bulkhead.commands}") int commands,
+            @Value("${booking.bulkhead.patience}") Duration patience,
+            ProblemWriter writer) {
+        var registration = new FilterRegistrationBean<>(new BulkheadFilter(
+                new Bulkhead(reads, patience, System::nanoTime),
+                new Bulkhead(commands, patience, System::nanoTime),
+                writer));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.addUrlPatterns("/v1/*");
+        registration.setOrder(ORDER);
+        return registration;
+    }
+}

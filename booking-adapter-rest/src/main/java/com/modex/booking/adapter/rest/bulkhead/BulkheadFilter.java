@@ -1,0 +1,59 @@
+package com.modex.booking.adapter.rest.bulkhead;
+
+import com.modex.booking.adapter.rest.problem.Problem;
+import com.modex.booking.adapter.rest.problem.ProblemCode;
+import com.modex.booking.adapter.rest.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Keeps requests out that the database could not take now, with 503 and {@code Retry-After}. It stands behind all that is
+ * answered without the database, and leaves enough of the requests that are worked on at once for those. Reads have places
+ * of their own, which no crowd of buyers can take.
+ */
+final class BulkheadFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Bulkhead reads;
+    private final transient Bulkhead commands;
+    private final transient ProblemWriter writer;
+
+    BulkheadFilter(Bulkhead reads, Bulkhead commands, ProblemWriter writer) {
+        this.reads = reads;
+        this.commands = commands;
+        this.writer = writer;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Bulkhead bulkhead = isRead(request) ? reads : commands;
+        if (!enter(bulkhead)) {
+            writer.write(request, response, Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1"));
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            bulkhead.leave();
+        }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+    }
+
+    private static boolean enter(Bulkhead bulkhead) {
+        try {
+            return bulkhead.enter();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
