@@ -8,6 +8,7 @@ import com.modex.booking.adapter.rest.json.JsonConfiguration;
 import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.adapter.rest.local.LocalConfiguration;
 import com.modex.booking.adapter.rest.openapi.OpenApiConfiguration;
+import com.modex.booking.adapter.rest.probe.ProbeConfiguration;
 import com.modex.booking.adapter.rest.problem.ProblemConfiguration;
 import com.modex.booking.adapter.rest.seat.SeatRestConfiguration;
 import com.modex.booking.adapter.rest.security.SecurityConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     JsonConfiguration.class,
     CachingConfiguration.class,
     BulkheadConfiguration.class,
+    ProbeConfiguration.class,
     LimitConfiguration.class,
     SecurityConfiguration.class,
     LocalConfiguration.class,

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Who may do what. What is not allowed here is denied. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import(IssuerConfiguration.class)
+@Import({IssuerConfiguration.class, ManagementConfiguration.class})
 public class SecurityConfiguration {
     static final String ADMIN = "SCOPE_" + RouteAccess.ADMIN_SCOPE;
     private static final String[] OPEN_TO_ALL = {

@@ -1,0 +1,47 @@
+package com.modex.booking.adapter.rest.probe;
+
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The probes, on the port of the API and without details, in the words of Spring Boot's own, which stand on the port for
+ * management with all the rest. They ask nobody else: in a stampede a probe would queue behind buyers for a connection.
+ */
+@RestController
+final class ProbeController {
+    private final ApplicationAvailability availability;
+
+    ProbeController(ApplicationAvailability availability) {
+        this.availability = availability;
+    }
+
+    @GetMapping(path = "/actuator/health/liveness", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Health> liveness() {
+        return availability.getLivenessState() == LivenessState.CORRECT
+                ? answer(HttpStatus.OK, "UP")
+                : answer(HttpStatus.SERVICE_UNAVAILABLE, "DOWN");
+    }
+
+    @GetMapping(path = "/actuator/health/readiness", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Health> readiness() {
+        return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+                ? answer(HttpStatus.OK, "UP")
+                : answer(HttpStatus.SERVICE_UNAVAILABLE, "OUT_OF_SERVICE");
+    }
+
+    private static ResponseEntity<Health> answer(HttpStatus status, String word) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(new Health(word));
+    }
+
+    /** What a probe is told. */
+    record Health(String status) {}
+}
