@@ -11,6 +11,7 @@ import com.modex.booking.domain.show.ShowStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,13 +37,9 @@ public final class BoxOffice {
         if (!unknown.isEmpty()) {
             return new Sale.UnknownSeats(unknown);
         }
-        Sales sales = show.salesAt(locked.now());
-        if (sales != Sales.OPEN) {
-            return new Sale.NotOnSale(sales);
-        }
-        SeatLimit limit = show.terms().seatLimit();
-        if (limit != null && !limit.allows(request.seats().size(), seatsSoFar)) {
-            return new Sale.LimitExceeded(limit, seatsSoFar);
+        Optional<Sale> refusal = refuse(show, request.seats().size(), seatsSoFar, locked.now());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         List<UnavailableSeat> unavailable = locked.unavailable(request.seats().numbers());
         if (!unavailable.isEmpty()) {
@@ -58,6 +55,22 @@ public final class BoxOffice {
                         show.terms().holdTime(),
                         locked.now());
         return new Sale.Sold(booking, give(locked, booking));
+    }
+
+    /**
+     * What keeps the user from so many seats of the show now, whichever they are; nothing if they only have to be free.
+     *
+     * @param seatsSoFar as for {@link #sell}
+     */
+    public static Optional<Sale> refuse(Show show, int quantity, int seatsSoFar, Instant now) {
+        Sales sales = show.salesAt(now);
+        if (sales != Sales.OPEN) {
+            return Optional.of(new Sale.NotOnSale(sales));
+        }
+        SeatLimit limit = show.terms().seatLimit();
+        return limit == null || limit.allows(quantity, seatsSoFar)
+                ? Optional.empty()
+                : Optional.of(new Sale.LimitExceeded(limit, seatsSoFar));
     }
 
     /**
