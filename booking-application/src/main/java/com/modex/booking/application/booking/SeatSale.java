@@ -110,7 +110,7 @@ record SeatSale(
                     wanted.computeIfAbsent(show.id(), _ -> new TreeSet<>()).addAll(seats.numbers());
                     addIfLimited(attempt, show, limited);
                 }
-                case Choice.NotEnough(var attempt, var show, _) -> addIfLimited(attempt, show, limited);
+                case Choice.NotEnough notEnough -> addIfLimited(notEnough.attempt(), notEnough.show(), limited);
                 case Choice.Nothing _ -> {}
             }
         }
