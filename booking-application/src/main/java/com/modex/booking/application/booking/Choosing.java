@@ -60,15 +60,15 @@ final class Choosing {
             return new Choice.Seats(attempt, show, choice.get());
         }
         // Rivals may still give back what they are after: only what is committed says that there is not enough.
-        return new Choice.Nothing(choose(show, committed, best)
-                .<Outcome>map(wanted -> new Outcome.Refused(
+        return choose(show, committed, best)
+                .<Choice>map(wanted -> new Choice.Nothing(new Outcome.Refused(
                         wanted,
                         wanted.numbers().stream()
                                 .map(number -> new UnavailableSeat(number, CONTESTED))
                                 .toList(),
                         show,
-                        clock.now()))
-                .orElseGet(() -> new Outcome.NotEnough(show)));
+                        clock.now())))
+                .orElseGet(() -> new Choice.NotEnough(attempt, show, best.quantity()));
     }
 
     private static Optional<SeatSelection> choose(Show show, FreeSeats free, SeatWish.Best best) {
@@ -88,6 +88,9 @@ final class Choosing {
          * @param show as it is known, which may be out of date
          */
         record Seats(Attempt attempt, Show show, SeatSelection wanted) implements Choice {}
+
+        /** There are no seats to try for. That comes behind every other refusal. */
+        record NotEnough(Attempt attempt, Show show, int quantity) implements Choice {}
 
         /** There is nothing to lock. */
         record Nothing(Outcome outcome) implements Choice {}

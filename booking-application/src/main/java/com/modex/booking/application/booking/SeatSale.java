@@ -1,5 +1,7 @@
 package com.modex.booking.application.booking;
 
+import static com.modex.booking.domain.seat.UnavailableSeat.Reason.BLOCKED;
+
 import com.modex.booking.application.BusinessClock;
 import com.modex.booking.application.GroupCommit;
 import com.modex.booking.application.GroupCommit.SpoiltException;
@@ -74,9 +76,9 @@ record SeatSale(
         for (Choice choice : choices) {
             outcomes.add(
                     switch (choice) {
-                        case Choice.Nothing(Outcome.NotEnough notEnough) -> {
+                        case Choice.NotEnough notEnough -> {
                             judged.add(notEnough.show());
-                            yield notEnough;
+                            yield refuse(notEnough, locks);
                         }
                         case Choice.Nothing(var outcome) -> outcome;
                         case Choice.Seats seats -> sell(seats, locks, sold, judged);
@@ -106,11 +108,13 @@ record SeatSale(
         var limited = new ArrayList<Buyer>();
         var wanted = new HashMap<ShowId, SortedSet<SeatNumber>>();
         for (Choice choice : choices) {
-            if (choice instanceof Choice.Seats(var attempt, var show, var seats)) {
-                wanted.computeIfAbsent(show.id(), _ -> new TreeSet<>()).addAll(seats.numbers());
-                if (countsAgainstALimit(attempt, show)) {
-                    limited.add(attempt.buyer());
+            switch (choice) {
+                case Choice.Seats(var attempt, var show, var seats) -> {
+                    wanted.computeIfAbsent(show.id(), _ -> new TreeSet<>()).addAll(seats.numbers());
+                    addIfLimited(attempt, show, limited);
                 }
+                case Choice.NotEnough notEnough -> addIfLimited(notEnough.attempt(), notEnough.show(), limited);
+                case Choice.Nothing _ -> {}
             }
         }
         if (!limited.isEmpty()) {
@@ -120,8 +124,23 @@ record SeatSale(
         return new Locks(seats, limited.isEmpty() ? Map.of() : bookings.countSeats(limited));
     }
 
-    private static boolean countsAgainstALimit(Attempt attempt, Show show) {
-        return show.terms().seatLimit() != null || !attempt.command().confirm();
+    private static void addIfLimited(Attempt attempt, Show show, List<Buyer> limited) {
+        if (show.terms().seatLimit() != null || !attempt.command().confirm()) {
+            limited.add(attempt.buyer());
+        }
+    }
+
+    private Outcome refuse(Choice.NotEnough choice, Locks locks) {
+        Attempt attempt = choice.attempt();
+        return BoxOffice.refuse(
+                        choice.show(),
+                        choice.quantity(),
+                        attempt.command().confirm(),
+                        locks.seatsSoFarOf(attempt),
+                        holdLimit,
+                        clock.now())
+                .map(SeatSale::settled)
+                .orElseGet(() -> new Outcome.NotEnough(choice.show()));
     }
 
     /**
@@ -133,26 +152,37 @@ record SeatSale(
         BookSeats.Command command = choice.attempt().command();
         LockedSeats locked = locks.seatsOf(show);
         var request = new SeatRequest(ids.next(), command.user(), choice.wanted(), command.confirm());
-        BuyersSeats soFar = locks.seatsSoFar.getOrDefault(choice.attempt().buyer(), BuyersSeats.NONE);
-        return switch (BoxOffice.sell(show, request, locked, soFar, holdLimit)) {
+        return switch (BoxOffice.sell(show, request, locked, locks.seatsSoFarOf(choice.attempt()), holdLimit)) {
             case Sale.Sold(var booking, var seats) -> {
                 locked.apply(seats);
                 sold.add(new NewBooking(booking, show, command.key()));
                 yield new Outcome.Settled(new BookSeats.Result.Booked(BookingDetails.of(booking)));
             }
-            case Sale.Refused(var unavailable) -> new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
-            case Sale.UnknownSeats(var unknown) -> settled(new BookSeats.Result.UnknownSeats(unknown), show, judged);
-            case Sale.NotOnSale(var sales) -> settled(new BookSeats.Result.NotOnSale(sales), show, judged);
-            case Sale.LimitExceeded(var limit, var seatsSoFar) ->
-                settled(new BookSeats.Result.LimitExceeded(limit, seatsSoFar), show, judged);
-            case Sale.HoldLimitExceeded(var limit, var onHold) ->
-                new Outcome.Settled(new BookSeats.Result.HoldLimitExceeded(limit, onHold));
+            case Sale.Refused(var unavailable) -> {
+                if (unavailable.stream().allMatch(seat -> seat.reason() == BLOCKED)) {
+                    // A cancelled show has no other seats that are not free.
+                    judged.add(show);
+                }
+                yield new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
+            }
+            case Sale refusal -> {
+                judged.add(show);
+                yield settled(refusal);
+            }
         };
     }
 
-    private static Outcome settled(BookSeats.Result refusal, Show restsOn, Set<Show> judged) {
-        judged.add(restsOn);
-        return new Outcome.Settled(refusal);
+    /** A refusal that rests on the show as it is known. */
+    private static Outcome settled(Sale refusal) {
+        return new Outcome.Settled(
+                switch (refusal) {
+                    case Sale.UnknownSeats(var unknown) -> new BookSeats.Result.UnknownSeats(unknown);
+                    case Sale.NotOnSale(var sales) -> new BookSeats.Result.NotOnSale(sales);
+                    case Sale.LimitExceeded(var limit, var soFar) -> new BookSeats.Result.LimitExceeded(limit, soFar);
+                    case Sale.HoldLimitExceeded(var limit, var onHold) ->
+                        new BookSeats.Result.HoldLimitExceeded(limit, onHold);
+                    case Sale.Sold _, Sale.Refused _ -> throw new IllegalArgumentException("Does not rest on the show");
+                });
     }
 
     private List<NewBooking> add(List<NewBooking> sold) {
@@ -220,6 +250,10 @@ record SeatSale(
     private record Locks(Map<ShowId, LockedSeats> seats, Map<Buyer, BuyersSeats> seatsSoFar) {
         LockedSeats seatsOf(Show show) {
             return Objects.requireNonNull(seats.get(show.id()));
+        }
+
+        BuyersSeats seatsSoFarOf(Attempt attempt) {
+            return seatsSoFar.getOrDefault(attempt.buyer(), BuyersSeats.NONE);
         }
     }
 }

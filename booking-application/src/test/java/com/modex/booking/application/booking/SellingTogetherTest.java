@@ -15,6 +15,7 @@ import com.modex.booking.domain.Fixtures;
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.UserId;
+import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.seat.UnavailableSeat.Reason;
@@ -111,6 +112,21 @@ class SellingTogetherTest {
     }
 
     @Test
+    void thereIsNotEnoughOnlyForThoseWhoMayBuySoMany() {
+        var closed = aShow(new SalesWindow(null, world.now()), null);
+        var limited = aShow(new SalesWindow(null, null), new SeatLimit(12));
+        sellTogether(List.of(named(limited, ALICE, 1, 2)));
+
+        var outcomes = sellTogether(List.of(best(closed, ALICE, 11), best(limited, ALICE, 11), best(limited, BOB, 11)));
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.CLOSED)),
+                        new Outcome.Settled(new BookSeats.Result.LimitExceeded(new SeatLimit(12), 2)),
+                        new Outcome.NotEnough(limited));
+    }
+
+    @Test
     void ofWhatDoesNotExistEachIsTold() {
         var missing = newShowId();
 
@@ -165,6 +181,21 @@ class SellingTogetherTest {
         assertThatThrownBy(() -> sellTogether(List.of(named(other, BOB, 2), named(show, BOB, 2))))
                 .isInstanceOf(SpoiltException.class)
                 .hasMessageContaining("[1]");
+
+        assertThat(sellTogether(List.of(named(show, BOB, 2))))
+                .containsExactly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.SHOW_CANCELLED)));
+    }
+
+    @Test
+    void thatAShowIsCancelledComesBeforeThatASeatIsTheHouses() {
+        sellTogether(List.of(named(show, ALICE, 1)));
+        world.doInTransaction(() -> {
+            var locked = world.seatLock().take(show.id(), Fixtures.seats(2));
+            locked.apply(List.of(Seat.restore(show.id(), Fixtures.seat(2), null, null, true)));
+            world.seatLock().store(locked);
+        });
+        assertIsRefused(sellTogether(List.of(named(show, BOB, 2))).getFirst(), 2, Reason.BLOCKED);
+        change(changed(show, ShowStatus.CANCELLED, 2));
 
         assertThat(sellTogether(List.of(named(show, BOB, 2))))
                 .containsExactly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.SHOW_CANCELLED)));
@@ -239,6 +270,10 @@ class SellingTogetherTest {
     }
 
     private Attempt best(UserId user, int quantity) {
+        return best(show, user, quantity);
+    }
+
+    private static Attempt best(Show show, UserId user, int quantity) {
         return new Attempt(
                 new BookSeats.Command(show.id(), user, new SeatWish.Best(quantity, false), true, null), Set.of());
     }

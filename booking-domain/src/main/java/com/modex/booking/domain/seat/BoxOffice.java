@@ -13,6 +13,7 @@ import com.modex.booking.domain.show.ShowStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,16 +40,10 @@ public final class BoxOffice {
         if (!unknown.isEmpty()) {
             return new Sale.UnknownSeats(unknown);
         }
-        Sales sales = show.salesAt(locked.now());
-        if (sales != Sales.OPEN) {
-            return new Sale.NotOnSale(sales);
-        }
-        SeatLimit limit = show.terms().seatLimit();
-        if (limit != null && !limit.allows(request.seats().size(), soFar.live())) {
-            return new Sale.LimitExceeded(limit, soFar.live());
-        }
-        if (!request.confirm() && !holdLimit.allows(request.seats().size(), soFar.onHold())) {
-            return new Sale.HoldLimitExceeded(holdLimit, soFar.onHold());
+        Optional<Sale> refusal =
+                refuse(show, request.seats().size(), request.confirm(), soFar, holdLimit, locked.now());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         List<UnavailableSeat> unavailable = locked.unavailable(request.seats().numbers());
         if (!unavailable.isEmpty()) {
@@ -64,6 +59,27 @@ public final class BoxOffice {
                         show.terms().holdTime(),
                         locked.now());
         return new Sale.Sold(booking, give(locked, booking));
+    }
+
+    /**
+     * What keeps the user from so many seats of the show now, whichever they are; nothing if they only have to be free.
+     *
+     * @param confirm whether they are booked in one step; else they are held
+     * @param soFar as for {@link #sell}
+     */
+    public static Optional<Sale> refuse(
+            Show show, int quantity, boolean confirm, BuyersSeats soFar, HoldLimit holdLimit, Instant now) {
+        Sales sales = show.salesAt(now);
+        if (sales != Sales.OPEN) {
+            return Optional.of(new Sale.NotOnSale(sales));
+        }
+        SeatLimit limit = show.terms().seatLimit();
+        if (limit != null && !limit.allows(quantity, soFar.live())) {
+            return Optional.of(new Sale.LimitExceeded(limit, soFar.live()));
+        }
+        return confirm || holdLimit.allows(quantity, soFar.onHold())
+                ? Optional.empty()
+                : Optional.of(new Sale.HoldLimitExceeded(holdLimit, soFar.onHold()));
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.model;
+
+import org.jspecify.annotations.NullMarked;

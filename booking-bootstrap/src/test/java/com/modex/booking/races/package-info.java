@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.races;
+
+import org.jspecify.annotations.NullMarked;
