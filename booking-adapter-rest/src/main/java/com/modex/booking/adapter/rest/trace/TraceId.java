@@ -12,7 +12,7 @@ public final class TraceId {
     static final String MDC_KEY = "trace_id";
     private static final String ATTRIBUTE = TraceId.class.getName();
     private static final Pattern TRACEPARENT =
-            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private TraceId() {}
 

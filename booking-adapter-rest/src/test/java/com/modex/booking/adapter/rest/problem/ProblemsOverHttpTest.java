@@ -56,6 +56,7 @@ class ProblemsOverHttpTest extends OverHttp {
         assertThat(traceOf("00-" + TRACE + "-b7ad6b7169203331-01")).isEqualTo(TRACE);
         assertThat(traceOf("00-" + TRACE + "-b7ad6b7169203331-01-more")).isNotEqualTo(TRACE);
         assertThat(traceOf("00-" + TRACE + "-0000000000000000-01")).isNotEqualTo(TRACE);
+        assertThat(traceOf("ff-" + TRACE + "-b7ad6b7169203331-01")).isNotEqualTo(TRACE);
         assertThat(traceOf("00-" + "0".repeat(32) + "-b7ad6b7169203331-01")).isNotEqualTo("0".repeat(32));
         assertThat(traceOf("x")).isNotEqualTo(traceOf("x"));
     }
