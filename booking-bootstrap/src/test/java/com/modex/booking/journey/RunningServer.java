@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole server on a port and a database of its own, and what a client and an onlooker with SQL can do to it. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -42,12 +42,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** A server that makes its own tokens. */
-    static RunningServer start(String... settings) {
+    public static RunningServer start(String... settings) {
         return startInProfile("local", settings);
     }
 
-    static RunningServer startInProfile(String profile, String... settings) {
-        TestDatabase database = TestPostgres.newDatabase();
+    public static RunningServer startInProfile(String profile, String... settings) {
+        return startInProfile(profile, TestPostgres.newDatabase(), settings);
+    }
+
+    static RunningServer startInProfile(String profile, TestDatabase database, String... settings) {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.profiles.active=" + profile,
@@ -63,19 +66,19 @@ final class RunningServer implements AutoCloseable {
                 database, new SpringApplicationBuilder(BookingServer.class).run(arguments.toArray(String[]::new)));
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String adminToken() {
+    public String adminToken() {
         return token("admin", true);
     }
 
-    String userToken(String user) {
+    public String userToken(String user) {
         return token(user, false);
     }
 
@@ -87,27 +90,27 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** A new show that starts in a month. */
-    String scheduleShow(int totalSeats) {
+    public String scheduleShow(int totalSeats) {
         return post(adminToken(), "/v1/shows", showBody("Hamlet", totalSeats))
                 .json()
                 .path("id")
                 .asString();
     }
 
-    static String showBody(String name, int totalSeats) {
+    public static String showBody(String name, int totalSeats) {
         return "{\"name\": \"%s\", \"type\": \"SHOW\", \"start_time\": \"%s\", \"total_seats\": %d}"
                 .formatted(name, inDays(30), totalSeats);
     }
 
-    static Instant inDays(int days) {
+    public static Instant inDays(int days) {
         return Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    Answer get(@Nullable String token, String path) {
+    public Answer get(@Nullable String token, String path) {
         return send(request(token, path).GET());
     }
 
-    Answer post(@Nullable String token, String path, String body) {
+    public Answer post(@Nullable String token, String path, String body) {
         Answer answer = send(request(token, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -118,18 +121,18 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** A POST without a body and without its type. */
-    Answer post(@Nullable String token, String path) {
+    public Answer post(@Nullable String token, String path) {
         return send(request(token, path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    HttpRequest.Builder request(@Nullable String token, String path) {
+    public HttpRequest.Builder request(@Nullable String token, String path) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(PATIENCE);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /** What comes back is what the description says, or the test fails. */
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             DescribedApi.CHECKED_IN.check(DescribedApi.Seen.of(response));
@@ -143,7 +146,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** The rows of a query, their columns joined by a blank. */
-    List<String> sql(String query) {
+    public List<String> sql(String query) {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -161,7 +164,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    void execute(String command) {
+    public void execute(String command) {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
@@ -192,7 +195,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Puts every hold's end into the past, as if its time had passed. */
-    void letHoldsRunOut() {
+    public void letHoldsRunOut() {
         execute("""
                 UPDATE bookings SET expires_at = clock_timestamp() - interval '1 second' WHERE status = 'PENDING';
                 UPDATE seats SET held_until = clock_timestamp() - interval '1 second' WHERE held_until IS NOT NULL
@@ -206,25 +209,25 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(HttpResponse<String> response) {
-        int status() {
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asString();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
         /** The status and the problem's code, for a look at both at once. */
-        String problem() {
+        public String problem() {
             return status() + " " + code();
         }
     }

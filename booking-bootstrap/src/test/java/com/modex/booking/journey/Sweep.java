@@ -3,7 +3,7 @@ package com.modex.booking.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What must be true of the database after any run; each query names what breaks it. */
-final class Sweep {
+public final class Sweep {
     private static final String LIVE = """
             WITH live AS (
                 SELECT b.show_id, b.id, s.number
@@ -14,7 +14,7 @@ final class Sweep {
 
     private Sweep() {}
 
-    static void assertClean(RunningServer server) {
+    public static void assertClean(RunningServer server) {
         assertThat(server.sql(LIVE + "SELECT show_id, number FROM live GROUP BY show_id, number HAVING count(*) > 1"))
                 .as("seats with more than one live booking")
                 .isEmpty();
