@@ -181,6 +181,17 @@ class BadInputJourneyTest {
                 "406 NOT_ACCEPTABLE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "utf-16be", "iso-8859-1", "utf-8"})
+    void jsonInAnotherCharsetIsJson(String charset) {
+        Answer answer = server.send(server.request(alice, "/v1/bookings")
+                .header("Accept", "application/json;charset=" + charset)
+                .GET());
+
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.json().path("items").isArray()).isTrue();
+    }
+
     @Test
     void seatsThatTheShowDoesNotHave() {
         Answer answer = server.post(alice, "/v1/shows/" + show + "/bookings", "{\"seats\": [10, 11, 2147483647]}");
@@ -244,6 +255,7 @@ class BadInputJourneyTest {
         "GET, Accept: a\u0085b, 400",
         "POST, Content-Type: multipart/form-data, 415",
         "POST, Content-Type: application/x-www-form-urlencoded, 415",
+        "GET, Expect: nonsense, 400",
     })
     void aHeaderThatNoClientLibraryWouldSend(String method, String header, String status) throws IOException {
         String answer =
@@ -256,6 +268,7 @@ class BadInputJourneyTest {
     private static void assertRawProblem(String answer, String status) {
         assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("<html", "java.", "tomcat");
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
+        assertThat(answer).contains("\"status\":" + status);
         DescribedApi.CHECKED_IN.checkProblem(answer.substring(answer.indexOf("\r\n\r\n")));
     }
 

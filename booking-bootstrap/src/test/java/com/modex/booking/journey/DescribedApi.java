@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Holds answers against the description that is checked in: status, headers, media type and body. Stricter than a client
  * should be: a field that is not described is an objection, too.
  */
-final class DescribedApi {
+public final class DescribedApi {
     /** Problems of requests that are of no operation. */
     private static final Set<String> OF_NO_OPERATION = Set.of(
             "MALFORMED_REQUEST",
@@ -46,10 +47,14 @@ final class DescribedApi {
     private static final String IRI = "https://booking.example/openapi.json";
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String PROBLEM_JSON = "application/problem+json";
+
+    /** These are the letters themselves (RFC 3986, 6.2.2.2). */
+    private static final Pattern PERCENT_ENCODED_LETTER = Pattern.compile("%([46][1-9A-Fa-f]|[57][0-9Aa])");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The one that is checked in. */
-    static final DescribedApi CHECKED_IN = new DescribedApi(CheckedInDescription.read());
+    public static final DescribedApi CHECKED_IN = new DescribedApi(CheckedInDescription.read());
 
     private final JsonNode description;
     private final SchemaRegistry schemas;
@@ -58,7 +63,7 @@ final class DescribedApi {
     private record Route(String template, Pattern pattern) {}
 
     /** One answer, or one of the description's examples of an answer. */
-    record Seen(String method, String path, int status, HttpHeaders headers, String body) {
+    public record Seen(String method, String path, int status, HttpHeaders headers, String body) {
         static Seen of(HttpResponse<String> response) {
             return new Seen(
                     response.request().method(),
@@ -102,12 +107,12 @@ final class DescribedApi {
         }
     }
 
-    JsonNode description() {
+    public JsonNode description() {
         return description;
     }
 
     /** Fails unless the answer is one that the description allows. */
-    void check(Seen seen) {
+    public void check(Seen seen) {
         assertThat(objectionsTo(seen))
                 .as(
                         "%s %s was answered %d, and docs/openapi.json does not describe it so: %s",
@@ -132,7 +137,7 @@ final class DescribedApi {
         assertThat(objectionsTo(body, PROBLEM)).as(body).isEmpty();
     }
 
-    List<String> objectionsTo(Seen seen) {
+    public List<String> objectionsTo(Seen seen) {
         String route = route(seen.path());
         String method = seen.method().equals("HEAD") ? "get" : seen.method().toLowerCase(Locale.ROOT);
         String operation = "#/paths/" + (route == null ? "" : escaped(route)) + "/" + method;
@@ -205,11 +210,16 @@ final class DescribedApi {
     }
 
     private @Nullable String route(String path) {
+        String normal = PERCENT_ENCODED_LETTER.matcher(path).replaceAll(DescribedApi::letter);
         return routes.stream()
-                .filter(route -> route.pattern.matcher(path).matches())
+                .filter(route -> route.pattern.matcher(normal).matches())
                 .map(Route::template)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String letter(MatchResult encoded) {
+        return String.valueOf((char) Integer.parseInt(encoded.group(1), 16));
     }
 
     private String resolved(String location) {

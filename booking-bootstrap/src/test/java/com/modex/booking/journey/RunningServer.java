@@ -47,15 +47,15 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public static RunningServer startInProfile(String profile, String... settings) {
-        return startOn(TestPostgres.newDatabase(), profile, settings);
+        return startInProfile(profile, TestPostgres.newDatabase(), settings);
     }
 
     /** One more server on the same database. It makes its own tokens; the other one's are nothing to it. */
     public RunningServer startAnother(String... settings) {
-        return startOn(database, "local", settings);
+        return startInProfile("local", database, settings);
     }
 
-    private static RunningServer startOn(TestDatabase database, String profile, String... settings) {
+    static RunningServer startInProfile(String profile, TestDatabase database, String... settings) {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.profiles.active=" + profile,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class SizedJsonConverter extends JacksonJsonHttpMessageConverter {
     SizedJsonConverter(JsonMapper json) {
         super(json);
+    }
+
+    @Override
+    public boolean canWrite(ResolvableType target, Class<?> type, @Nullable MediaType mediaType) {
+        return super.canWrite(target, type, mediaType == null ? null : plain(mediaType));
+    }
+
+    @Override
+    protected void addDefaultHeaders(HttpHeaders headers, Object body, @Nullable MediaType mediaType)
+            throws IOException {
+        super.addDefaultHeaders(headers, body, mediaType == null ? null : plain(mediaType));
+    }
+
+    /** JSON is UTF-8 and has no charset (RFC 8259, 8.1 and 11): a client that asks for one gets no other answer. */
+    private static MediaType plain(MediaType mediaType) {
+        return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(mediaType) ? MediaType.APPLICATION_JSON : mediaType;
     }
 
     @Override

@@ -36,6 +36,8 @@ final class ProblemValve extends ErrorReportValve {
         // What was sent as a URL may be anything; it is not sent back.
         byte[] body = json.writeValueAsBytes(Problem.of(code).toMembers("/", TraceId.of(request.getRequest())));
         try {
+            // Tomcat knows statuses, such as 417, that have no code of their own.
+            response.setStatus(code.status());
             response.setHeader("Cache-Control", "no-store");
             response.setContentType("application/problem+json");
             response.setContentLength(body.length);

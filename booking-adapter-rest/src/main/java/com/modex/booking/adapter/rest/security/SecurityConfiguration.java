@@ -25,6 +25,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -186,17 +187,17 @@ public class SecurityConfiguration {
             if (!limit.admits(request, response)) {
                 return;
             }
-            if (!isOfTheApi(request)) {
-                writer.write(request, response, Problem.of(ProblemCode.NOT_FOUND));
-            } else if (error instanceof AuthenticationServiceException) {
+            if (error instanceof AuthenticationServiceException) {
                 LOG.warn("Tokens cannot be checked", error);
                 writer.write(
                         request, response, Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1"));
-            } else {
+            } else if (isOfTheApi(request) || error instanceof OAuth2AuthenticationException) {
                 writer.write(
                         request,
                         response,
                         Problem.of(ProblemCode.UNAUTHENTICATED).withHeader("WWW-Authenticate", "Bearer"));
+            } else {
+                writer.write(request, response, Problem.of(ProblemCode.NOT_FOUND));
             }
         }
 
