@@ -20,9 +20,17 @@ public class ConnectorConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitedVirtualThreads(
-            @Value("${server.tomcat.threads.max}") int atOnce) {
-        return factory -> factory.addProtocolHandlerCustomizers(
-                protocol -> protocol.setExecutor(new LimitedVirtualThreads("tomcat-handler-", atOnce)));
+            @Value("${server.tomcat.threads.max}") int atOnce, Draining draining) {
+        return factory -> factory.addProtocolHandlerCustomizers(protocol -> {
+            var threads = new LimitedVirtualThreads("tomcat-handler-", atOnce);
+            protocol.setExecutor(threads);
+            draining.of(protocol, threads);
+        });
+    }
+
+    @Bean
+    Draining draining() {
+        return new Draining();
     }
 
     @Bean
