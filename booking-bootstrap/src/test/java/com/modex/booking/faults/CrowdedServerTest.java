@@ -3,12 +3,9 @@ package com.modex.booking.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,28 +64,20 @@ class CrowdedServerTest {
     void clientsWhoNeverFinishTheirRequestsKeepNobodyOut() throws IOException {
         ApiClient client = server.client();
         String show = client.scheduleShow(2);
-        String head = """
-                POST /v1/shows/%s/bookings HTTP/1.1\r
-                Host: localhost\r
-                Authorization: Bearer %s\r
-                Content-Type: application/json\r
-                Content-Length: 1000\r
-                \r
-                {""".formatted(show, client.token("slow"));
-        var slow = new ArrayList<Socket>();
+        String head = RawConnection.headOfBooking(client, "slow", show, 1_000);
+        var slow = new ArrayList<RawConnection>();
         try {
             for (int i = 0; i < SLOW; i++) {
-                var socket = new Socket(InetAddress.getLoopbackAddress(), client.port());
-                slow.add(socket);
-                OutputStream out = socket.getOutputStream();
-                out.write(head.getBytes(StandardCharsets.US_ASCII));
+                RawConnection connection = RawConnection.to(client);
+                slow.add(connection);
+                connection.send(head + "{");
             }
             long begin = System.nanoTime();
             assertThat(client.book("alice", show, List.of(2), null).status()).isEqualTo(201);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TO_BE_SERVED);
         } finally {
-            for (Socket socket : slow) {
-                socket.close();
+            for (RawConnection connection : slow) {
+                connection.close();
             }
         }
     }

@@ -45,8 +45,9 @@ class KilledServerTest {
         String show = server.client().scheduleShow(10);
         try (var _ = postgres.barBookings()) {
             CompletableFuture<Answer> answer = beginToBook(show);
-            Deadline.await("a booking in mid-transaction", () -> !postgres.waitingBackends()
-                    .isEmpty());
+            Deadline.await(
+                    "a booking in mid-transaction",
+                    () -> !postgres.waitingBackends().isEmpty());
             killTheServer();
             assertThatThrownBy(answer::join).hasCauseInstanceOf(IOException.class);
         }
@@ -102,7 +103,8 @@ class KilledServerTest {
     }
 
     private static void awaitNobodyConnected() {
-        Deadline.await("the end of the killed server's sessions", () -> postgres.backends("true")
-                .isEmpty());
+        Deadline.await(
+                "the end of the killed server's sessions",
+                () -> postgres.backends("true").isEmpty());
     }
 }

@@ -124,8 +124,9 @@ final class Load implements AutoCloseable {
     void assertKept() {
         finish();
         assertThat(otherAnswers).isEmpty();
-        assertThat(postgres.sql("SELECT idempotency_key, id, status, 'seat-' || array_to_string(seats, ',') FROM bookings"
-                        + " WHERE show_id = '" + show + "'"))
+        assertThat(postgres.sql(
+                        "SELECT idempotency_key, id, status, 'seat-' || array_to_string(seats, ',') FROM bookings"
+                                + " WHERE show_id = '" + show + "'"))
                 .containsExactlyInAnyOrderElementsOf(promised.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue() + " CONFIRMED " + entry.getKey())
                         .toList());

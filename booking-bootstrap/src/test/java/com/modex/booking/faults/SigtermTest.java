@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** A server that is asked to stop finishes what it has begun. */
 class SigtermTest {
-    private static final int UNDER_WAY = 150;
+    /** As many as the server works on at once. */
+    private static final int AT_WORK = 200;
+
+    private static final int WAITING = 100;
     private static final int BUYERS = 32;
     private static final int SEATS = 20_000;
 
@@ -34,34 +37,51 @@ class SigtermTest {
     }
 
     @Test
-    void whatIsUnderWayIsDoneAndAnswered() throws IOException {
+    void whatIsUnderWayOrWaitingIsDoneAndAnswered() throws IOException {
+        var waiting = new ArrayList<RawConnection>();
         try (var server = ServerProcess.start(
                 postgres.port(), "--spring.datasource.hikari.data-source-properties.options=-c lock_timeout=60s")) {
             ApiClient client = server.client();
-            String show = client.scheduleShow(UNDER_WAY);
-            for (int seat = 1; seat <= UNDER_WAY; seat++) {
+            String show = client.scheduleShow(AT_WORK + WAITING);
+            for (int seat = 1; seat <= AT_WORK + WAITING; seat++) {
                 client.token("buyer-" + seat);
             }
-            var accepted = new CountDownLatch(UNDER_WAY);
+            for (int i = 0; i < WAITING; i++) {
+                waiting.add(RawConnection.inUseWith(client));
+            }
+            var accepted = new CountDownLatch(AT_WORK);
             var answers = new ArrayList<CompletableFuture<Answer>>();
             try (var _ = postgres.barBookings()) {
-                for (int i = 1; i <= UNDER_WAY; i++) {
+                for (int i = 1; i <= AT_WORK; i++) {
                     int seat = i;
                     answers.add(Deadline.begin(
                             () -> client.bookOnceAccepted("buyer-" + seat, show, List.of(seat), accepted::countDown)));
                 }
-                Deadline.await("the acceptance of all requests", () -> accepted.getCount() == 0);
-                Deadline.await(
-                        "a booking in mid-transaction",
-                        () -> !postgres.waitingBackends().isEmpty());
+                Deadline.await("as many requests at work as there may be", () -> accepted.getCount() == 0);
+                for (int i = 0; i < WAITING; i++) {
+                    int seat = AT_WORK + 1 + i;
+                    String body = "{\"seats\": [" + seat + "]}";
+                    waiting.get(i)
+                            .send(RawConnection.headOfBooking(client, "buyer-" + seat, show, body.length()) + body);
+                }
                 server.terminate();
                 Deadline.await("the end of new connections", () -> !client.canConnect());
                 assertThat(answers).noneMatch(CompletableFuture::isDone);
             }
 
-            assertThat(answers)
-                    .allMatch(answer -> Deadline.await("an answer", answer).status() == 201);
+            for (CompletableFuture<Answer> answer : answers) {
+                assertThat(Deadline.await("an answer", answer).status()).isEqualTo(201);
+            }
+            for (RawConnection connection : waiting) {
+                assertThat(connection.readToTheEnd())
+                        .startsWith("HTTP/1.1 201 ")
+                        .endsWith("}");
+            }
             Deadline.await("the end of the server", () -> !server.isAlive());
+        } finally {
+            for (RawConnection connection : waiting) {
+                connection.close();
+            }
         }
         Sweep.assertClean(postgres::sql);
     }

@@ -69,8 +69,8 @@ class SlowNetworkTest {
 
         assertThat(answers).allMatch(answer -> answer.answer().status() == 201);
         assertThat(answers)
-                .allMatch(answer -> answer.time().compareTo(DELAY) > 0
-                        && answer.time().compareTo(TO_CONNECT.plus(LEEWAY)) < 0);
+                .allMatch(answer ->
+                        answer.time().compareTo(DELAY) > 0 && answer.time().compareTo(TO_CONNECT.plus(LEEWAY)) < 0);
         assertThat(postgres.number("SELECT count(*) FROM bookings WHERE show_id = '" + show + "'"))
                 .isEqualTo(BUYERS);
     }
