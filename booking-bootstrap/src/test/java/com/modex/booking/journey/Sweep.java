@@ -2,6 +2,9 @@ package com.modex.booking.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.Function;
+
 /** What must be true of the database after any run; each query names what breaks it. */
 public final class Sweep {
     private static final String LIVE = """
@@ -15,17 +18,22 @@ public final class Sweep {
     private Sweep() {}
 
     public static void assertClean(RunningServer server) {
-        assertThat(server.sql(LIVE + "SELECT show_id, number FROM live GROUP BY show_id, number HAVING count(*) > 1"))
+        assertClean(server::sql);
+    }
+
+    /** @param sql gives the rows of a query */
+    public static void assertClean(Function<String, List<String>> sql) {
+        assertThat(sql.apply(LIVE + "SELECT show_id, number FROM live GROUP BY show_id, number HAVING count(*) > 1"))
                 .as("seats with more than one live booking")
                 .isEmpty();
-        assertThat(server.sql(LIVE + """
+        assertThat(sql.apply(LIVE + """
                         SELECT l.id, l.number FROM live l
                         LEFT JOIN seats s ON s.show_id = l.show_id AND s.number = l.number
                         WHERE s.booking_id IS DISTINCT FROM l.id
                         """))
                 .as("seats of live bookings whose rows do not name them")
                 .isEmpty();
-        assertThat(server.sql(LIVE + """
+        assertThat(sql.apply(LIVE + """
                         SELECT s.show_id, s.number FROM seats s
                         WHERE s.booking_id IS NOT NULL
                           AND (s.held_until IS NULL OR s.held_until > clock_timestamp())
@@ -34,7 +42,7 @@ public final class Sweep {
                         """))
                 .as("taken seats without a live booking")
                 .isEmpty();
-        assertThat(server.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
+        assertThat(sql.apply("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
                 .as("deadlocks by PostgreSQL's own count")
                 .containsExactly("0");
     }

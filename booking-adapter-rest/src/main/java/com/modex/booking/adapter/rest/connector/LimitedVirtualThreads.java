@@ -1,16 +1,22 @@
 package com.modex.booking.adapter.rest.connector;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs each task on a virtual thread of its own, so many at once, the others in their order afterwards. A request that
  * waits here has no buffers yet; one that is worked on has 150 KB of them, and thousands would fill the heap.
  */
 final class LimitedVirtualThreads implements Executor {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
     private final ThreadFactory threads;
     private final Semaphore free;
+    private final AtomicInteger unfinished = new AtomicInteger();
 
     LimitedVirtualThreads(String name, int atOnce) {
         threads = Thread.ofVirtual().name(name, 0).factory();
@@ -25,8 +31,24 @@ final class LimitedVirtualThreads implements Executor {
                 task.run();
             } finally {
                 free.release();
+                unfinished.decrementAndGet();
             }
         };
+        unfinished.incrementAndGet();
         threads.newThread(inTurn).start();
+    }
+
+    /** Waits until there has been no task, at work or waiting, for so long; or until it has waited long enough. */
+    void awaitQuiet(Duration quiet, Duration atMost) {
+        long start = System.nanoTime();
+        long busy = start;
+        for (long now = start;
+                now - busy < quiet.toNanos() && now - start < atMost.toNanos();
+                now = System.nanoTime()) {
+            if (unfinished.get() > 0) {
+                busy = now;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 }
