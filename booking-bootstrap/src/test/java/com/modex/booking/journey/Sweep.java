@@ -21,7 +21,11 @@ public final class Sweep {
         assertClean(server::sql);
     }
 
-    /** @param sql gives the rows of a query */
+    /**
+     * The same over a connection of the caller's own.
+     *
+     * @param sql gives the rows of a query
+     */
     public static void assertClean(Function<String, List<String>> sql) {
         assertThat(sql.apply(LIVE + "SELECT show_id, number FROM live GROUP BY show_id, number HAVING count(*) > 1"))
                 .as("seats with more than one live booking")
