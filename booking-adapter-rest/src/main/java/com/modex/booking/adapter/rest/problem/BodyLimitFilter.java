@@ -10,12 +10,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.coyote.CloseNowException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads no more than {@value #MAX_BYTES} bytes of a body, whatever its length was said to be. */
+/**
+ * Reads no more than {@value #MAX_BYTES} bytes of a body, whatever its length was said to be, and no longer than ten
+ * seconds: who sends it a byte at a time keeps a place that others could have.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
     static final int MAX_BYTES = 64 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final ProblemWriter writer;
 
@@ -30,18 +38,33 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             writer.write(
                     request, response, Problem.of(ProblemCode.PAYLOAD_TOO_LARGE, new BodyTooLargeException().detail()));
         } else {
-            chain.doFilter(new Limited(request), response);
+            var limited = new Limited(request);
+            chain.doFilter(limited, response);
+            if (limited.isTooSlow()) {
+                response.flushBuffer();
+                // Or Tomcat would wait for the rest, to have the connection ready for the next request.
+                throw new CloseNowException("The body was not there after " + LONGEST);
+            }
         }
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
+        private @Nullable Counting body;
+
         Limited(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            if (body == null) {
+                body = new Counting(super.getInputStream());
+            }
+            return body;
+        }
+
+        boolean isTooSlow() {
+            return body != null && body.tooSlow;
         }
 
         @Override
@@ -52,7 +75,9 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final class Counting extends ServletInputStream {
         private final ServletInputStream body;
+        private final long start = System.nanoTime();
         private long read;
+        private boolean tooSlow;
 
         Counting(ServletInputStream body) {
             this.body = body;
@@ -76,6 +101,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             read += bytes;
             if (read > MAX_BYTES) {
                 throw new BodyTooLargeException();
+            }
+            if (System.nanoTime() - start > LONGEST.toNanos()) {
+                tooSlow = true;
+                throw new SocketTimeoutException("The body was not there after " + LONGEST);
             }
         }
 
