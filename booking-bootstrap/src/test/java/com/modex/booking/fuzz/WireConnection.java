@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpHeaders;
@@ -35,7 +36,7 @@ final class WireConnection implements AutoCloseable {
         this.port = port;
     }
 
-    /** The answer; none if the server has closed the connection on garbage. */
+    /** The answer; none if the server has closed the connection on garbage, or has taken it for HTTP/0.9. */
     Optional<Seen> exchange(WireRequest request) throws IOException {
         if (request.kind() == Kind.GARBAGE) {
             close();
@@ -86,7 +87,7 @@ final class WireConnection implements AutoCloseable {
         do {
             String line = readLine();
             if (!line.matches("HTTP/1\\.1 [1-5]\\d\\d.*")) {
-                throw new AssertionError("This is no status line: " + line);
+                throw new ProtocolException("This is no status line: " + line);
             }
             status = Integer.parseInt(line.substring(9, 12));
             headers = readHeaders();
@@ -112,7 +113,7 @@ final class WireConnection implements AutoCloseable {
         for (String line = readLine(); !line.isEmpty(); line = readLine()) {
             int colon = line.indexOf(':');
             if (colon <= 0) {
-                throw new AssertionError("This is no header: " + line);
+                throw new ProtocolException("This is no header: " + line);
             }
             headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());

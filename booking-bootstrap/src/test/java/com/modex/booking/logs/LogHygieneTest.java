@@ -30,13 +30,16 @@ class LogHygieneTest {
     /** In input that would begin a line of its own, if the input's line breaks got into the log as they are. */
     private static final String FORGED = "2026-11-25T00:00:00.000Z ERROR forged by the input";
 
+    /** The embedded PostgreSQL tells its own log, which is not the server's, in the same place. */
+    private static final String DATABASE_LOG_OFF = "--logging.level.io.zonky.test=warn";
+
     private static final String LINE_BREAK = "%0D%0A";
     private static final int PATIENCE_MILLIS = 30_000;
 
     @Test
     void nothingThatCallersSendIsInTheOutput(CapturedOutput output) throws IOException {
         try (var issuer = TestIssuer.start();
-                var server = issuer.startServer(database(), "--booking.rate-limit=off")) {
+                var server = issuer.startServer(database(), "--booking.rate-limit=off", DATABASE_LOG_OFF)) {
             String user = issuer.userToken(USER);
             String admin = issuer.adminToken("admin");
             String show = schedule(server, admin);

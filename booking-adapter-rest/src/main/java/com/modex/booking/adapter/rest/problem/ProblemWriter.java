@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem, whatever the client accepts: there is no other form for an error. */
 public final class ProblemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
+    private static final int FIRST_FAULT_OF_OURS = 500;
 
     private final JsonMapper json;
 
@@ -25,7 +27,9 @@ public final class ProblemWriter {
     void write(HttpServletRequest request, HttpServletResponse response, String instance, Problem problem)
             throws IOException {
         if (response.isCommitted()) {
-            LOG.warn("Cannot answer {}: an answer is already on its way", problem.code());
+            // The rest of a broken body may be broken, too: whoever sends such must not fill the log.
+            LOG.atLevel(problem.code().status() < FIRST_FAULT_OF_OURS ? Level.DEBUG : Level.WARN)
+                    .log("Cannot answer {}: an answer is already on its way", problem.code());
             return;
         }
         byte[] body = json.writeValueAsBytes(problem.toMembers(instance, TraceId.of(request)));
