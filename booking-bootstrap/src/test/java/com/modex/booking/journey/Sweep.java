@@ -21,7 +21,11 @@ public final class Sweep {
         assertClean(server::sql);
     }
 
-    /** @param sql gives the rows of a query */
+    /**
+     * Looks at a database in whatever way it can be asked.
+     *
+     * @param sql gives the rows of a query, their columns joined by a blank
+     */
     public static void assertClean(Function<String, List<String>> sql) {
         assertThat(sql.apply(LIVE + "SELECT show_id, number FROM live GROUP BY show_id, number HAVING count(*) > 1"))
                 .as("seats with more than one live booking")
