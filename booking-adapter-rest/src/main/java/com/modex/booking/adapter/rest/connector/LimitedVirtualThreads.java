@@ -41,12 +41,14 @@ final class LimitedVirtualThreads implements Executor {
     /** Waits until there has been no task, at work or waiting, for so long; or until it has waited long enough. */
     void awaitQuiet(Duration quiet, Duration atMost) {
         long start = System.nanoTime();
-        long busy = start;
-        for (long now = start;
-                now - busy < quiet.toNanos() && now - start < atMost.toNanos();
-                now = System.nanoTime()) {
+        long quietSince = start;
+        while (true) {
+            long now = System.nanoTime();
             if (unfinished.get() > 0) {
-                busy = now;
+                quietSince = now;
+            }
+            if (now - quietSince >= quiet.toNanos() || now - start >= atMost.toNanos()) {
+                return;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }

@@ -44,6 +44,40 @@ class LimitedVirtualThreadsTest {
         assertThat(ran.tryAcquire(6, 10, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void itIsQuietOnceThoseWhoWaitHaveRunToo() {
+        var done = new AtomicInteger();
+        for (int task = 0; task < 50; task++) {
+            threads.execute(() -> {
+                sleep();
+                done.incrementAndGet();
+            });
+        }
+
+        threads.awaitQuiet(Duration.ofMillis(50), Duration.ofSeconds(10));
+
+        assertThat(done).hasValue(50);
+    }
+
+    @Test
+    void whoNeverEndsIsNotWaitedForForEver() {
+        var never = new CountDownLatch(1);
+        threads.execute(() -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        long begin = System.nanoTime();
+        threads.awaitQuiet(Duration.ofMillis(50), Duration.ofMillis(200));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofMillis(200), Duration.ofSeconds(10));
+        never.countDown();
+    }
+
     private static void sleep() {
         try {
             Thread.sleep(Duration.ofMillis(5));
