@@ -1,5 +1,6 @@
 package com.modex.booking.application;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.function.Function;
  * @param <R> its result
  */
 public final class GroupCommit<C, R> {
+    /** What takes longer than that is stuck, and nobody waits for it to get on. */
+    private static final Duration STUCK = Duration.ofMillis(500);
+
     private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final Batches batches = new Batches();
@@ -75,7 +79,7 @@ public final class GroupCommit<C, R> {
      * @param executor runs them; it may run them in the caller's thread if there is one batch at a time
      * @param batches how many may be under way at the same time. While one is committed another one begins, so that the
      *     disk and the processor are both at work; while one is not yet at its commit another one begins only when half a
-     *     batch is waiting, since two small ones cost twice as much as one
+     *     batch is waiting, since two small ones cost twice as much as one, or when the other one seems to be stuck
      * @param batchSize how many commands one batch has at most
      */
     public record Carriage(Executor executor, int batches, int batchSize) {
@@ -223,15 +227,19 @@ public final class GroupCommit<C, R> {
     private final class Batches {
         private int underWay;
         private int undecided;
+        private long lastBegun;
 
         /** Whether another one begins now; who asks has to carry it. */
         synchronized boolean begin() {
-            int enough = undecided == 0 ? 1 : Math.max(1, carriage.batchSize / 2);
+            long now = System.nanoTime();
+            boolean alone = undecided == 0 || now - lastBegun > STUCK.toNanos();
+            int enough = alone ? 1 : Math.max(1, carriage.batchSize / 2);
             if (underWay == carriage.batches || queued.get() < enough) {
                 return false;
             }
             underWay++;
             undecided++;
+            lastBegun = now;
             return true;
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.application.GroupCommit.Carriage;
 import com.modex.booking.application.GroupCommit.SpoiltException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -77,13 +79,34 @@ class GroupCommitTest {
             return committing.around(this::answerAll).doTogether(commands, () -> {});
         });
         committing.holdBack(carrier, "a");
+        var first = committing.heldBack;
         committing.holdBack(carrier, "b");
         var others = carryInOrder(carrier, "c", "d");
         assertThat(committing.inside()).isEqualTo(2);
         committing.open();
 
+        assertThat(first.join()).isEqualTo("done a");
+        assertThat(committing.heldBack.join()).isEqualTo("done b");
         assertThat(others).extracting(CompletableFuture::join).containsExactly("done c", "done d");
         assertThat(batches).hasSize(3).contains(List.of("a"), List.of("b"), List.of("c", "d"));
+    }
+
+    @Test
+    void whoComesLongAfterABatchHasBegunDoesNotWaitForIt() {
+        var carrier = carrier(
+                new Carriage(THREADS, 2, 100),
+                (commands, decided) -> commands.contains("stuck")
+                        ? gate.around(this::answerAll).doTogether(commands, decided)
+                        : answerAll(commands, decided));
+        gate.holdBack(carrier, "stuck");
+        var waiting = carryInOrder(carrier, "b").getFirst();
+
+        LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+
+        assertThat(carrier.carry("c")).isEqualTo("done c");
+        assertThat(waiting.join()).isEqualTo("done b");
+        gate.open();
+        assertThat(gate.heldBack.join()).isEqualTo("done stuck");
     }
 
     @Test
