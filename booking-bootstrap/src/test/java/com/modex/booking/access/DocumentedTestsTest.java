@@ -11,16 +11,18 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code docs/security.md} names a test for each promise. */
-class ThreatModelTest {
+/** The threat model and the list of faults name a test for each promise. */
+class DocumentedTestsTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
 
-    @Test
-    void everyTestThatItNamesIsThere() throws IOException, URISyntaxException {
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/security.md", "docs/operations.md"})
+    void everyTestThatIsNamedIsThere(String document) throws IOException, URISyntaxException {
         Path project = project();
-        Set<String> named = TEST.matcher(Files.readString(project.resolve("docs/security.md")))
+        Set<String> named = TEST.matcher(Files.readString(project.resolve(document)))
                 .results()
                 .map((MatchResult result) -> result.group(1))
                 .collect(Collectors.toSet());
@@ -52,7 +54,7 @@ class ThreatModelTest {
     }
 
     private static Path project() throws URISyntaxException {
-        var testClasses = Path.of(ThreatModelTest.class
+        var testClasses = Path.of(DocumentedTestsTest.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()

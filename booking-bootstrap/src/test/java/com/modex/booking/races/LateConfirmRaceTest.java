@@ -25,7 +25,7 @@ class LateConfirmRaceTest {
 
     @Test
     void exactlyOneOfOwnerAndRivalGetsTheSeats() throws Exception {
-        try (var server = RunningServer.start("--booking.sweep-interval=100ms")) {
+        try (var server = RunningServer.start("--booking.sweep-interval=100ms", "--booking.hold-limit=" + 2 * RACES)) {
             String owner = server.userToken("owner");
             String rival = server.userToken("rival");
             String path = "/v1/shows/" + server.scheduleShow(2 * RACES) + "/bookings";
