@@ -1,9 +1,15 @@
 package com.modex.booking.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,6 +75,18 @@ class ManagementPortJourneyTest {
     @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/actuator/shutdown", "/v1/shows"})
     void thePortForManagementHasNoSecretsAndNoApi(String path) throws Exception {
         assertThat(manage(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void inTheLocalProfileNobodyReachesItFromOutside() throws IOException {
+        for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
+            for (InetAddress address : network.inetAddresses().toList()) {
+                if (address instanceof Inet4Address && !address.isLoopbackAddress()) {
+                    assertThatThrownBy(() -> new Socket(address, managementPort).close())
+                            .isInstanceOf(ConnectException.class);
+                }
+            }
+        }
     }
 
     private static HttpResponse<String> manage(String path) throws IOException, InterruptedException {
