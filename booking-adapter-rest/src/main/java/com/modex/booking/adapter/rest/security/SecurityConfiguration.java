@@ -188,7 +188,8 @@ public class SecurityConfiguration {
                 return;
             }
             if (error instanceof AuthenticationServiceException) {
-                LOG.warn("Tokens cannot be checked", error);
+                // No stack trace: when it happens it happens to everybody at once, and the cause names itself.
+                LOG.warn("Tokens cannot be checked: {} ({})", error.getMessage(), String.valueOf(error.getCause()));
                 writer.write(
                         request, response, Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1"));
             } else if (isOfTheApi(request) || error instanceof OAuth2AuthenticationException) {
