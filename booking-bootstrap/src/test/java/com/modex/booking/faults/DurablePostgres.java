@@ -1,6 +1,7 @@
 package com.modex.booking.faults;
 
 import com.modex.booking.bootstrap.database.PostgresPrograms;
+import com.modex.booking.journey.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
@@ -95,18 +94,8 @@ final class DurablePostgres implements AutoCloseable {
 
     /** The rows of a query, their columns joined by a blank. */
     List<String> sql(String query) {
-        try (Connection connection = connect(DATABASE);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                var columns = new ArrayList<String>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    columns.add(String.valueOf(rows.getString(i)));
-                }
-                found.add(String.join(" ", columns));
-            }
-            return found;
+        try (Connection connection = connect(DATABASE)) {
+            return Rows.of(connection, query);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -152,18 +151,8 @@ public final class RunningServer implements AutoCloseable {
 
     /** The rows of a query, their columns joined by a blank. */
     public List<String> sql(String query) {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                var columns = new ArrayList<String>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    columns.add(String.valueOf(rows.getString(i)));
-                }
-                found.add(String.join(" ", columns));
-            }
-            return found;
+        try (Connection connection = database.dataSource().getConnection()) {
+            return Rows.of(connection, query);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -50,48 +50,13 @@ class InjectedConflictTest {
 
     /** Everything that writes seats, of a show with two seats of which the first is held. */
     private enum Deed {
-        BOOK(201) {
-            @Override
-            Answer on(String show, String hold) {
-                return server.post(alice, "/v1/shows/" + show + "/bookings", "{\"seats\": [2]}");
-            }
-        },
-        BOOK_THE_BEST(201) {
-            @Override
-            Answer on(String show, String hold) {
-                return server.post(alice, "/v1/shows/" + show + "/bookings", "{\"quantity\": 1}");
-            }
-        },
-        CONFIRM(200) {
-            @Override
-            Answer on(String show, String hold) {
-                return server.post(alice, "/v1/bookings/" + hold + "/confirm");
-            }
-        },
-        EXTEND(200) {
-            @Override
-            Answer on(String show, String hold) {
-                return server.post(alice, "/v1/bookings/" + hold + "/extend");
-            }
-        },
-        CANCEL(200) {
-            @Override
-            Answer on(String show, String hold) {
-                return server.post(alice, "/v1/bookings/" + hold + "/cancel");
-            }
-        },
-        BLOCK(200) {
-            @Override
-            Answer on(String show, String hold) {
-                return server.post(admin, "/v1/shows/" + show + "/seats/block", "{\"seats\": [2]}");
-            }
-        },
-        CANCEL_SHOW(200) {
-            @Override
-            Answer on(String show, String hold) {
-                return server.post(admin, "/v1/shows/" + show + "/cancel");
-            }
-        };
+        BOOK(201),
+        BOOK_THE_BEST(201),
+        CONFIRM(200),
+        EXTEND(200),
+        CANCEL(200),
+        BLOCK(200),
+        CANCEL_SHOW(200);
 
         private final int success;
 
@@ -99,7 +64,19 @@ class InjectedConflictTest {
             this.success = success;
         }
 
-        abstract Answer on(String show, String hold);
+        Answer on(String show, String hold) {
+            String ofShow = "/v1/shows/" + show;
+            String ofHold = "/v1/bookings/" + hold;
+            return switch (this) {
+                case BOOK -> server.post(alice, ofShow + "/bookings", "{\"seats\": [2]}");
+                case BOOK_THE_BEST -> server.post(alice, ofShow + "/bookings", "{\"quantity\": 1}");
+                case CONFIRM -> server.post(alice, ofHold + "/confirm");
+                case EXTEND -> server.post(alice, ofHold + "/extend");
+                case CANCEL -> server.post(alice, ofHold + "/cancel");
+                case BLOCK -> server.post(admin, ofShow + "/seats/block", "{\"seats\": [2]}");
+                case CANCEL_SHOW -> server.post(admin, ofShow + "/cancel");
+            };
+        }
     }
 
     @BeforeAll

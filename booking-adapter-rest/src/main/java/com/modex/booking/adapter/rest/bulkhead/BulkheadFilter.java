@@ -1,7 +1,6 @@
 package com.modex.booking.adapter.rest.bulkhead;
 
 import com.modex.booking.adapter.rest.problem.Problem;
-import com.modex.booking.adapter.rest.problem.ProblemCode;
 import com.modex.booking.adapter.rest.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,7 +33,7 @@ final class BulkheadFilter extends HttpFilter {
             throws IOException, ServletException {
         Bulkhead bulkhead = isRead(request) ? reads : commands;
         if (!enter(bulkhead)) {
-            writer.write(request, response, Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1"));
+            writer.write(request, response, Problem.unavailable());
             return;
         }
         try {

@@ -28,6 +28,11 @@ public final class Problem {
         return new Problem(code, detail, Map.of(), Map.of());
     }
 
+    /** Nothing is wrong with the request; the same may be served a moment later. */
+    public static Problem unavailable() {
+        return of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1");
+    }
+
     public static Problem invalid(List<Violation> violations) {
         return of(ProblemCode.VALIDATION_FAILED).with("errors", violations);
     }

@@ -64,7 +64,7 @@ final class ProblemAdvice {
     private static Problem unavailable(UnavailableException error) {
         // No stack trace: when it happens it happens to many at once, and the cause names itself.
         LOG.warn("Unavailable: {} ({})", error.getMessage(), String.valueOf(error.getCause()));
-        return Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1");
+        return Problem.unavailable();
     }
 
     private static Problem internal(Throwable error) {

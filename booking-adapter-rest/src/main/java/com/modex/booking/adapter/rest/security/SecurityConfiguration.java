@@ -190,8 +190,7 @@ public class SecurityConfiguration {
             if (error instanceof AuthenticationServiceException) {
                 // No stack trace: when it happens it happens to everybody at once, and the cause names itself.
                 LOG.warn("Tokens cannot be checked: {} ({})", error.getMessage(), String.valueOf(error.getCause()));
-                writer.write(
-                        request, response, Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", "1"));
+                writer.write(request, response, Problem.unavailable());
             } else if (isOfTheApi(request) || error instanceof OAuth2AuthenticationException) {
                 writer.write(
                         request,
