@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,13 @@ class LostDatabaseTest {
     @Test
     void aBackendThatIsKilledTakesTheOthersAlongAndAllComeBack() throws IOException {
         try (var load = loadOnANewShow()) {
-            postgres.kill(postgres.backends("true").getFirst());
+            List<Long> backends = postgres.backends("true");
+            postgres.kill(backends.getFirst());
 
-            Deadline.await("503 for those who were cut off", () -> load.unavailable() > 0);
+            // What PostgreSQL does to be sure of its shared memory.
+            Deadline.await(
+                    "the end of every session",
+                    () -> backends.stream().map(ProcessHandle::of).allMatch(Optional::isEmpty));
             load.awaitSales(BUYERS, TO_RECOVER);
             load.assertKept();
         }

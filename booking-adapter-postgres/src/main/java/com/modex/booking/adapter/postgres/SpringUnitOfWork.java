@@ -6,6 +6,7 @@ import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.domain.ConcurrentChangeException;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SpringUnitOfWork implements UnitOfWork {
     private static final int TRIES = 5;
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+
+    /** A connection that was cut shows at once; one that was silent for longer has used up the caller's time. */
+    private static final long SOON_LOST_NANOS = 1_000_000_000;
 
     private final TransactionTemplate transactions;
 
@@ -46,7 +50,12 @@ final class SpringUnitOfWork implements UnitOfWork {
                 last = e;
                 // Rivals who gave way to each other at the same moment must not meet again at the same moment.
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS) * tries / TRIES);
+            } catch (ConnectionLostException e) {
+                last = e;
             }
+        }
+        if (last instanceof ConnectionLostException) {
+            throw new UnavailableException("Every connection was lost", last);
         }
         throw new ContentionException("Given up after " + TRIES + " conflicts", last);
     }
@@ -54,13 +63,34 @@ final class SpringUnitOfWork implements UnitOfWork {
     // The template's result is null only where the work's is.
     @SuppressWarnings("NullAway")
     private <T> T once(Supplier<T> work) {
+        var lost = new AtomicReference<@Nullable ConnectionLostException>();
         try {
-            return transactions.execute(status -> work.get());
+            return transactions.execute(status -> untilCommit(work, lost));
         } catch (TransactionException | DataAccessException e) {
+            ConnectionLostException beforeCommit = lost.get();
+            if (beforeCommit != null) {
+                // That nothing could be rolled back on it either came after, and hides it.
+                throw beforeCommit;
+            }
             RuntimeException translated = SqlErrors.translate(sqlCause(e));
             throw translated == null
                     ? new UnavailableException("The transaction could not be begun or ended", e)
                     : translated;
+        }
+    }
+
+    /** Whoever loses the connection in here has committed nothing; during the commit nobody can tell. */
+    private static <T> T untilCommit(Supplier<T> work, AtomicReference<@Nullable ConnectionLostException> lost) {
+        long begun = System.nanoTime();
+        try {
+            return work.get();
+        } catch (UnavailableException e) {
+            if (SqlErrors.isLostConnection(e.getCause()) && System.nanoTime() - begun < SOON_LOST_NANOS) {
+                var beforeCommit = new ConnectionLostException(e);
+                lost.set(beforeCommit);
+                throw beforeCommit;
+            }
+            throw e;
         }
     }
 
@@ -71,5 +101,14 @@ final class SpringUnitOfWork implements UnitOfWork {
             }
         }
         return null;
+    }
+
+    /** The connection ended while the transaction was open, so that nothing of it is left. */
+    private static final class ConnectionLostException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ConnectionLostException(UnavailableException cause) {
+            super(cause);
+        }
     }
 }

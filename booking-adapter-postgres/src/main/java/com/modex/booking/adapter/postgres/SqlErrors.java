@@ -20,6 +20,11 @@ final class SqlErrors implements ExecuteListener {
     /** Classes: connection exception, insufficient resources, operator intervention, system error. */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57", "58");
 
+    private static final String CONNECTION_EXCEPTION = "08";
+
+    /** admin_shutdown, crash_shutdown: the session is over. */
+    private static final Set<String> SHUT_DOWN = Set.of("57P01", "57P02");
+
     /** idle_in_transaction_session_timeout, transaction_timeout, read_only_sql_transaction. */
     private static final Set<String> ENDED = Set.of("25P03", "25P04", "25006");
 
@@ -53,5 +58,14 @@ final class SqlErrors implements ExecuteListener {
             return new UnavailableException("The database does not answer", error);
         }
         return null;
+    }
+
+    /** Whether the session ended, and its transaction with it, because of what happened to the network or the database. */
+    static boolean isLostConnection(@Nullable Throwable error) {
+        if (!(error instanceof SQLException sql) || error instanceof SQLTransientConnectionException) {
+            return false;
+        }
+        String state = sql.getSQLState();
+        return state != null && (state.startsWith(CONNECTION_EXCEPTION) || SHUT_DOWN.contains(state));
     }
 }

@@ -101,6 +101,65 @@ class SpringUnitOfWorkTest implements TransactionContract {
     }
 
     @Test
+    void workWhoseConnectionIsCutIsRunAgain() {
+        var tries = new AtomicInteger();
+        var show = Fixtures.show(1, world.now());
+
+        world.doInTransaction(() -> {
+            assertThat(world.shows().add(show, null)).isTrue();
+            if (tries.incrementAndGet() < 3) {
+                world.execute("SELECT pg_terminate_backend(pg_backend_pid())");
+            }
+        });
+
+        assertThat(tries).hasValue(3);
+        assertThat(world.number("SELECT count(*) FROM shows")).isEqualTo(1);
+    }
+
+    @Test
+    void afterFiveCutConnectionsItIsGivenUp() {
+        var tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> world.doInTransaction(() -> {
+                    tries.incrementAndGet();
+                    world.execute("SELECT pg_terminate_backend(pg_backend_pid())");
+                }))
+                .isInstanceOf(UnavailableException.class)
+                .hasRootCauseInstanceOf(SQLException.class);
+
+        assertThat(tries).hasValue(5);
+    }
+
+    @Test
+    void workWhoseConnectionIsCutAtTheCommitIsNotRunAgain() {
+        var tries = new AtomicInteger();
+        var onlooker = PostgresWorld.shared("");
+
+        assertThatThrownBy(() -> world.doInTransaction(() -> {
+                    tries.incrementAndGet();
+                    onlooker.execute(
+                            "SELECT pg_terminate_backend(%d, 5000)".formatted(world.number("SELECT pg_backend_pid()")));
+                }))
+                .isInstanceOf(UnavailableException.class)
+                .hasRootCauseInstanceOf(SQLException.class);
+
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void aConnectionThatWasSilentForLongIsNotWaitedForTwice() {
+        var tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> world.doInTransaction(() -> {
+                    tries.incrementAndGet();
+                    world.execute("SELECT pg_sleep(1.1), pg_terminate_backend(pg_backend_pid())");
+                }))
+                .isInstanceOf(UnavailableException.class);
+
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
     void aDatabaseThatCannotBeReachedIsUnavailable() {
         var nobodyThere = new PGSimpleDataSource();
         nobodyThere.setUrl("jdbc:postgresql://127.0.0.1:1/booking");
