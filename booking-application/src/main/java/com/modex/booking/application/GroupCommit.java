@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -27,21 +29,32 @@ public final class GroupCommit<C, R> {
     /** What takes longer than that is stuck, and nobody waits for it to get on. */
     private static final Duration STUCK = Duration.ofMillis(500);
 
+    /** The commands of a batch that have to be done one by one have so long together, however many they are. */
+    private static final Duration ONE_BY_ONE = Duration.ofSeconds(5);
+
     private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final Batches batches = new Batches();
     private final Function<? super C, ?> turnOf;
     private final Work<C, R> work;
     private final Carriage carriage;
+    private final Duration stuck;
+    private final Duration oneByOne;
 
     /**
      * @param turnOf what commands must be equal in to be kept apart: they are never in one batch, so that the later one
      *     finds what the earlier one left
      */
     public GroupCommit(Function<? super C, ?> turnOf, Work<C, R> work, Carriage carriage) {
+        this(turnOf, work, carriage, STUCK, ONE_BY_ONE);
+    }
+
+    GroupCommit(Function<? super C, ?> turnOf, Work<C, R> work, Carriage carriage, Duration stuck, Duration oneByOne) {
         this.turnOf = turnOf;
         this.work = work;
         this.carriage = carriage;
+        this.stuck = stuck;
+        this.oneByOne = oneByOne;
     }
 
     /** What is done with commands. */
@@ -99,15 +112,27 @@ public final class GroupCommit<C, R> {
         var waiting = new Waiting<C, R>(command);
         queue.add(waiting);
         queued.incrementAndGet();
-        startBatches();
         try {
-            return waiting.result.join();
-        } catch (CompletionException e) {
+            startBatches();
+        } catch (Error e) {
+            withdraw(waiting);
+            throw e;
+        }
+        try {
+            return waiting.await(stuck, this::startBatches);
+        } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException thrown -> throw thrown;
                 case Error thrown -> throw thrown;
-                case null, default -> throw e;
+                case null, default -> throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** Who is told that it has failed must not find it done later. */
+    private void withdraw(Waiting<C, R> waiting) {
+        if (queue.remove(waiting)) {
+            queued.decrementAndGet();
         }
     }
 
@@ -115,12 +140,17 @@ public final class GroupCommit<C, R> {
         if (!batches.begin()) {
             return;
         }
+        boolean started = false;
         try {
             carriage.executor.execute(this::carryBatches);
+            started = true;
         } catch (RejectedExecutionException e) {
-            batches.decided();
-            batches.end();
             failAllWaiting(new UnavailableException("The server is stopping", e));
+        } finally {
+            if (!started) {
+                batches.decided();
+                batches.end();
+            }
         }
     }
 
@@ -194,6 +224,9 @@ public final class GroupCommit<C, R> {
         try {
             results = work.doTogether(
                     batch.stream().map(waiting -> waiting.command).toList(), decided);
+            if (results.size() != batch.size()) {
+                throw new IllegalStateException("%d results of %d commands".formatted(results.size(), batch.size()));
+            }
         } catch (SpoiltException e) {
             var rest = new ArrayList<>(batch);
             var alone = e.places.stream().map(batch::get).toList();
@@ -215,7 +248,15 @@ public final class GroupCommit<C, R> {
     }
 
     private void carryApart(List<Waiting<C, R>> batch, Runnable decided) {
-        batch.forEach(waiting -> carryTogether(List.of(waiting), decided));
+        long begun = System.nanoTime();
+        for (Waiting<C, R> waiting : batch) {
+            if (System.nanoTime() - begun < oneByOne.toNanos()) {
+                carryTogether(List.of(waiting), decided);
+            } else {
+                waiting.result.completeExceptionally(
+                        new UnavailableException("Those before have taken all the time", null));
+            }
+        }
     }
 
     /** A commit whose answer was lost may have been done, so that nothing may be done again; contention is none of that. */
@@ -232,7 +273,7 @@ public final class GroupCommit<C, R> {
         /** Whether another one begins now; who asks has to carry it. */
         synchronized boolean begin() {
             long now = System.nanoTime();
-            boolean alone = undecided == 0 || now - lastBegun > STUCK.toNanos();
+            boolean alone = undecided == 0 || now - lastBegun > stuck.toNanos();
             int enough = alone ? 1 : Math.max(1, carriage.batchSize / 2);
             if (underWay == carriage.batches || queued.get() < enough) {
                 return false;
@@ -261,6 +302,28 @@ public final class GroupCommit<C, R> {
 
         Waiting(C command) {
             this.command = command;
+        }
+
+        /** @param whenLong run each time that it has taken so long */
+        R await(Duration longTime, Runnable whenLong) throws ExecutionException {
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        return result.get(longTime.toNanos(), TimeUnit.NANOSECONDS);
+                    } catch (TimeoutException _) {
+                        whenLong.run();
+                    } catch (InterruptedException _) {
+                        // Whether it will be done is not in the caller's hands any more, and the answer must not be
+                        // lost.
+                        interrupted = true;
+                    }
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 }

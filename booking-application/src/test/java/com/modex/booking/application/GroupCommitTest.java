@@ -30,6 +30,8 @@ class GroupCommitTest {
         thread.start();
     };
 
+    private static final Duration NEVER = Duration.ofMinutes(1);
+
     private final List<List<String>> batches = new CopyOnWriteArrayList<>();
     private final Gate gate = new Gate();
 
@@ -92,21 +94,66 @@ class GroupCommitTest {
     }
 
     @Test
-    void whoComesLongAfterABatchHasBegunDoesNotWaitForIt() {
+    void nobodyWaitsForABatchThatIsStuck() {
         var carrier = carrier(
                 new Carriage(THREADS, 2, 100),
                 (commands, decided) -> commands.contains("stuck")
                         ? gate.around(this::answerAll).doTogether(commands, decided)
-                        : answerAll(commands, decided));
+                        : answerAll(commands, decided),
+                Duration.ofMillis(50),
+                NEVER);
         gate.holdBack(carrier, "stuck");
-        var waiting = carryInOrder(carrier, "b").getFirst();
 
-        LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
-
+        assertThat(carrier.carry("b")).isEqualTo("done b");
         assertThat(carrier.carry("c")).isEqualTo("done c");
-        assertThat(waiting.join()).isEqualTo("done b");
         gate.open();
         assertThat(gate.heldBack.join()).isEqualTo("done stuck");
+    }
+
+    @Test
+    void thoseWhoAreDoneOneByOneDoNotWaitForEver() {
+        var carrier = carrier(
+                new Carriage(THREADS, 1, 10),
+                gate.around((commands, decided) -> {
+                    if (commands.size() > 1) {
+                        throw new ContentionException("stuck", null);
+                    }
+                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                    return answerAll(commands, decided);
+                }),
+                NEVER,
+                Duration.ofMillis(50));
+        gate.holdBack(carrier, "a");
+        var others = carryInOrder(carrier, "b", "c", "d");
+        gate.open();
+
+        assertThat(others.getFirst().join()).isEqualTo("done b");
+        assertThat(others.subList(1, 3))
+                .allSatisfy(other -> assertThatThrownBy(other::join).hasCauseInstanceOf(UnavailableException.class));
+        assertThat(batches).containsExactly(List.of("a"), List.of("b"));
+    }
+
+    @Test
+    void aWorkThatLosesAnAnswerFailsAndKeepsNobodyWaiting() {
+        var carrier = carrier(new Carriage(THREADS, 1, 10), (_, _) -> List.of());
+
+        assertThatThrownBy(() -> carrier.carry("a")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whereNoThreadIsToBeHadTheNextOneTriesAgain() {
+        var tries = new AtomicInteger();
+        Executor exhausted = task -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            task.run();
+        };
+        var carrier = carrier(new Carriage(exhausted, 1, 10), this::answerAll);
+
+        assertThatThrownBy(() -> carrier.carry("a")).isInstanceOf(OutOfMemoryError.class);
+        assertThat(carrier.carry("b")).isEqualTo("done b");
+        assertThat(batches).containsExactly(List.of("b"));
     }
 
     @Test
@@ -292,7 +339,12 @@ class GroupCommitTest {
     }
 
     private static GroupCommit<String, String> carrier(Carriage carriage, GroupCommit.Work<String, String> work) {
-        return new GroupCommit<>(Function.identity(), work, carriage);
+        return carrier(carriage, work, NEVER, NEVER);
+    }
+
+    private static GroupCommit<String, String> carrier(
+            Carriage carriage, GroupCommit.Work<String, String> work, Duration stuck, Duration oneByOne) {
+        return new GroupCommit<>(Function.identity(), work, carriage, stuck, oneByOne);
     }
 
     private List<String> answerAll(List<String> commands, Runnable decided) {
@@ -318,7 +370,7 @@ class GroupCommitTest {
     }
 
     private static void waitUntilParked(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
     }
