@@ -9,6 +9,8 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class CrowdedServerTest {
     private static final int IDLE = 10_000;
     private static final int SLOW = 400;
 
-    /** Until those who are of no use are given up: 5 s for each full house of connections, 3 s for each of bodies. */
+    /** Until those who are of no use are given up: 5 s for each full house of connections, and the time of a slow machine. */
     private static final Duration TO_BE_SERVED = Duration.ofSeconds(30);
 
     private static DurablePostgres postgres;
@@ -65,18 +67,71 @@ class CrowdedServerTest {
         ApiClient client = server.client();
         String show = client.scheduleShow(2);
         String head = RawConnection.headOfBooking(client, "slow", show, 1_000);
-        var slow = new ArrayList<RawConnection>();
-        try {
-            for (int i = 0; i < SLOW; i++) {
-                RawConnection connection = RawConnection.to(client);
-                slow.add(connection);
-                connection.send(head + "{");
-            }
+        try (var _ = Crowd.of(SLOW, client, head + "{")) {
+            assertThat(client.book("alice", show, List.of(2), null).status()).isEqualTo(201);
+            assertThat(client.isLive()).isTrue();
+        }
+    }
+
+    @Test
+    void whoIsTurnedAwayIsNotWaitedForUntilTheBodyHasCome() throws IOException {
+        ApiClient client = server.client();
+        String show = client.scheduleShow(2);
+        String head = "POST /v1/shows/" + show + "/bookings HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n";
+        try (var crowd = Crowd.of(SLOW, client, head + "{")) {
+            crowd.drip();
             long begin = System.nanoTime();
             assertThat(client.book("alice", show, List.of(2), null).status()).isEqualTo(201);
+            assertThat(client.isLive()).isTrue();
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TO_BE_SERVED);
-        } finally {
-            for (RawConnection connection : slow) {
+            crowd.awaitHungUp();
+        }
+        try (var polite = RawConnection.to(client)) {
+            polite.send(head + "{");
+            assertThat(polite.readToTheEnd()).startsWith("HTTP/1.1 401");
+        }
+    }
+
+    /** Clients who have sent the same beginning of a request each, and now and then send a byte more. */
+    private static final class Crowd implements AutoCloseable {
+        private static final Duration BETWEEN_BYTES = Duration.ofMillis(500);
+
+        private final List<RawConnection> connections = new ArrayList<>();
+        private final AtomicInteger hungUp = new AtomicInteger();
+        private volatile boolean closed;
+
+        static Crowd of(int clients, ApiClient server, String beginning) throws IOException {
+            var crowd = new Crowd();
+            for (int i = 0; i < clients; i++) {
+                RawConnection connection = RawConnection.to(server);
+                crowd.connections.add(connection);
+                connection.send(beginning);
+            }
+            return crowd;
+        }
+
+        void drip() {
+            connections.forEach(connection -> Thread.ofVirtual().start(() -> {
+                try {
+                    while (!closed) {
+                        LockSupport.parkNanos(BETWEEN_BYTES.toNanos());
+                        connection.send(" ");
+                    }
+                } catch (IOException _) {
+                    hungUp.incrementAndGet();
+                }
+            }));
+        }
+
+        void awaitHungUp() {
+            Deadline.await("the end of every connection", () -> hungUp.get() == connections.size());
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed = true;
+            for (RawConnection connection : connections) {
                 connection.close();
             }
         }

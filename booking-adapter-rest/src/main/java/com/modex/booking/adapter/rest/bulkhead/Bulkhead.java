@@ -7,13 +7,22 @@ import java.util.function.LongSupplier;
 
 /**
  * So many places, and a short wait for one. Who finds them all taken waits while others come out, for as long as patience
- * lasts; where nobody has come out for as long, waiting is in vain, and the answer is no at once.
+ * lasts, counted from their arrival; where nobody has come out for as long, waiting is in vain, and the answer is no at
+ * once.
+ *
+ * <p>A crowd that comes all at once is served by and by. Where a crowd stays, so that nobody has found a place free for as
+ * long as patience lasts, all would wait that long and no more of them be served for it: patience is then a
+ * {@value #LESS} th of what it was, until somebody finds a place free again. (The controlled delay of network queues: K.
+ * Nichols and V. Jacobson, Controlling Queue Delay, ACM Queue 2012.)
  */
 final class Bulkhead {
+    private static final int LESS = 20;
+
     private final Semaphore places;
     private final long patienceNanos;
     private final LongSupplier stopwatch;
     private volatile long lastMove;
+    private volatile long lastFree;
 
     /** @param stopwatch nanoseconds since any moment */
     Bulkhead(int places, Duration patience, LongSupplier stopwatch) {
@@ -21,12 +30,25 @@ final class Bulkhead {
         this.patienceNanos = patience.toNanos();
         this.stopwatch = stopwatch;
         this.lastMove = stopwatch.getAsLong();
+        this.lastFree = lastMove;
     }
 
-    /** Whether a place was had; who has one must {@link #leave}. */
-    boolean enter() throws InterruptedException {
+    /**
+     * Whether a place was had; who has one must {@link #leave}.
+     *
+     * @param arrival by the stopwatch
+     */
+    boolean enter(long arrival) throws InterruptedException {
         // With a time, however short, the semaphore is fair: nobody overtakes those who wait.
-        boolean entered = places.tryAcquire(isMoving() ? patienceNanos : 0, TimeUnit.NANOSECONDS);
+        if (places.tryAcquire(0, TimeUnit.NANOSECONDS)) {
+            long now = stopwatch.getAsLong();
+            lastMove = now;
+            if (now - arrival < patienceNanos / LESS) {
+                lastFree = now;
+            }
+            return true;
+        }
+        boolean entered = places.tryAcquire(timeLeft(arrival), TimeUnit.NANOSECONDS);
         if (entered) {
             lastMove = stopwatch.getAsLong();
         }
@@ -38,7 +60,13 @@ final class Bulkhead {
         places.release();
     }
 
-    private boolean isMoving() {
-        return stopwatch.getAsLong() - lastMove < patienceNanos;
+    /** Not positive for whoever is not to wait. */
+    private long timeLeft(long arrival) {
+        long now = stopwatch.getAsLong();
+        if (now - lastMove >= patienceNanos) {
+            return 0;
+        }
+        boolean crowdStays = now - lastFree >= patienceNanos;
+        return arrival + (crowdStays ? patienceNanos / LESS : patienceNanos) - now;
     }
 }

@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.bulkhead;
 
 import com.modex.booking.adapter.rest.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpFilter;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,9 +27,24 @@ public class BulkheadConfiguration {
                 new Bulkhead(reads, patience, System::nanoTime),
                 new Bulkhead(commands, patience, System::nanoTime),
                 writer));
+        return registered(registration, ORDER);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFirstFilter> bodyFirstFilter(
+            @Value("${booking.bulkhead.bodies}") int bodies,
+            @Value("${booking.bulkhead.bodies-of-one-caller}") int bodiesOfOneCaller,
+            ProblemWriter writer) {
+        return registered(
+                new FilterRegistrationBean<>(new BodyFirstFilter(new BodyPlaces(bodies, bodiesOfOneCaller), writer)),
+                ORDER - 1);
+    }
+
+    private static <F extends HttpFilter> FilterRegistrationBean<F> registered(
+            FilterRegistrationBean<F> registration, int order) {
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         registration.addUrlPatterns("/v1/*");
-        registration.setOrder(ORDER);
+        registration.setOrder(order);
         return registration;
     }
 }

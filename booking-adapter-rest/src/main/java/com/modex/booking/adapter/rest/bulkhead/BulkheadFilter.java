@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.rest.bulkhead;
 
+import com.modex.booking.adapter.rest.connector.Arrival;
 import com.modex.booking.adapter.rest.problem.Problem;
 import com.modex.booking.adapter.rest.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
@@ -43,13 +44,13 @@ final class BulkheadFilter extends HttpFilter {
         }
     }
 
-    private static boolean isRead(HttpServletRequest request) {
+    static boolean isRead(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     }
 
     private static boolean enter(Bulkhead bulkhead) {
         try {
-            return bulkhead.enter();
+            return bulkhead.enter(Arrival.nanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

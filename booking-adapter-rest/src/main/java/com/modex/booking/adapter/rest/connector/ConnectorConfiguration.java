@@ -35,11 +35,14 @@ public class ConnectorConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> littlePatienceWithBodies() {
-        return factory -> factory.addProtocolHandlerCustomizers(protocol -> {
-            if (protocol instanceof AbstractHttp11Protocol<?> http) {
-                http.setDisableUploadTimeout(false);
-                http.setConnectionUploadTimeout(Math.toIntExact(PAUSE_IN_A_BODY.toMillis()));
-            }
-        });
+        return factory -> {
+            factory.addProtocolHandlerCustomizers(protocol -> {
+                if (protocol instanceof AbstractHttp11Protocol<?> http) {
+                    http.setDisableUploadTimeout(false);
+                    http.setConnectionUploadTimeout(Math.toIntExact(PAUSE_IN_A_BODY.toMillis()));
+                }
+            });
+            factory.addEngineValves(new UnreadBodyValve());
+        };
     }
 }

@@ -25,10 +25,11 @@ final class LimitedVirtualThreads implements Executor {
 
     @Override
     public void execute(Runnable task) {
+        long arrived = System.nanoTime();
         Runnable inTurn = () -> {
             free.acquireUninterruptibly();
             try {
-                task.run();
+                Arrival.at(arrived, task);
             } finally {
                 free.release();
                 unfinished.decrementAndGet();

@@ -109,6 +109,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         }
 
         @Override
+        public int available() throws IOException {
+            return body.available();
+        }
+
+        @Override
         public boolean isFinished() {
             return body.isFinished();
         }
