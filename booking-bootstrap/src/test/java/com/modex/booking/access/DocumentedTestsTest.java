@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The threat model and the list of faults name a test for each promise. */
 class DocumentedTestsTest {
-    private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+[a-z](?:Test|IT))`");
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/security.md", "docs/operations.md"})
@@ -47,7 +47,7 @@ class DocumentedTestsTest {
         }
         try (var files = Files.walk(sources)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Test.java"))
+                    .filter(name -> name.endsWith("Test.java") || name.endsWith("IT.java"))
                     .map(name -> name.replace(".java", ""))
                     .collect(Collectors.toSet());
         }

@@ -14,20 +14,33 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a client can do to a server; an answer that does not come is an {@link IOException}. */
 final class ApiClient implements AutoCloseable {
+    /** The user whose tokens are an admin's. */
+    static final String ADMIN = "admin";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final int port;
+    private final Function<String, String> issuer;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
+    /** Of a server in the profile {@code local}, which gives out tokens. */
     ApiClient(int port) {
         this.port = port;
+        this.issuer = this::askForToken;
+    }
+
+    /** @param issuer gives out the token of a user */
+    ApiClient(int port, Function<String, String> issuer) {
+        this.port = port;
+        this.issuer = issuer;
     }
 
     int port() {
@@ -36,17 +49,19 @@ final class ApiClient implements AutoCloseable {
 
     /** The token of a user, asked for once. */
     String token(String user) {
-        return tokens.computeIfAbsent(user, _ -> {
-            try {
-                String body = "{\"user_id\": \"%s\", \"admin\": %b}".formatted(user, user.equals("admin"));
-                return send(request("/local/tokens")
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body)))
-                        .text("token");
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return tokens.computeIfAbsent(user, issuer);
+    }
+
+    private String askForToken(String user) {
+        try {
+            String body = "{\"user_id\": \"%s\", \"admin\": %b}".formatted(user, user.equals(ADMIN));
+            return send(request("/local/tokens")
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body)))
+                    .text("token");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A new show that starts in a month. */
@@ -59,7 +74,7 @@ final class ApiClient implements AutoCloseable {
     }
 
     Answer createShow(int totalSeats, String key) throws IOException {
-        return post("admin", "/v1/shows", showBody(totalSeats), key);
+        return post(ADMIN, "/v1/shows", showBody(totalSeats), key);
     }
 
     private static String showBody(int totalSeats) {
@@ -100,9 +115,22 @@ final class ApiClient implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    Answer get(String user, String path) throws IOException {
+        return send(
+                request(path).header("Authorization", "Bearer " + token(user)).GET());
+    }
+
     boolean isLive() {
+        return isUp("liveness");
+    }
+
+    boolean isReady() {
+        return isUp("readiness");
+    }
+
+    private boolean isUp(String probe) {
         try {
-            return get("/actuator/health/liveness").status() == 200;
+            return get("/actuator/health/" + probe).status() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -120,6 +120,12 @@ final class Load implements AutoCloseable {
         buyers.forEach(buyer -> Deadline.await("the end of a purchase", buyer));
     }
 
+    /** The same, but for that nobody sends again what has not succeeded. */
+    void giveUp() {
+        abandoned = true;
+        finish();
+    }
+
     /** Whatever a buyer was told is in the database, nothing else is, and nobody was told anything but 201 and 503. */
     void assertKept() {
         finish();
@@ -135,7 +141,6 @@ final class Load implements AutoCloseable {
 
     @Override
     public void close() {
-        abandoned = true;
-        finish();
+        giveUp();
     }
 }
