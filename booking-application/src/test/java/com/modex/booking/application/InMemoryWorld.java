@@ -22,6 +22,7 @@ import com.modex.booking.domain.booking.ShowBookingsQuery;
 import com.modex.booking.domain.seat.Availability;
 import com.modex.booking.domain.seat.FreeSeats;
 import com.modex.booking.domain.seat.LockedSeats;
+import com.modex.booking.domain.seat.SalesLedger;
 import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMap;
@@ -72,6 +73,7 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
     private final MapShows shows = new MapShows();
     private final MapBookings bookings = new MapBookings();
     private final MapSeats seats = new MapSeats();
+    private final MapLedger ledger = new MapLedger();
     private Instant now = Fixtures.NOON;
 
     // Clock.
@@ -218,6 +220,11 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
     @Override
     public Bookings bookings() {
         return bookings;
+    }
+
+    @Override
+    public SalesLedger salesLedger() {
+        return ledger;
     }
 
     @Override
@@ -391,11 +398,13 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
 
         @Override
         public void store(Collection<LockedSeats> seats) {
-            seats.stream().flatMap(locked -> locked.changed().stream()).forEach(seat -> {
-                var key = new SeatKey(seat.show(), seat.number());
-                requireLocked(key);
-                write(key, seat);
-            });
+            seats.stream().flatMap(locked -> locked.changed().stream()).forEach(this::store);
+        }
+
+        private void store(Seat seat) {
+            var key = new SeatKey(seat.show(), seat.number());
+            requireLocked(key);
+            write(key, seat);
         }
 
         @Override
@@ -435,17 +444,31 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
         }
     }
 
-    private final class MapBookings implements Bookings, BookingLock, ExpiredHolds {
+    private final class MapLedger implements SalesLedger {
         @Override
-        public Set<BookingId> add(Collection<NewBooking> bookings) {
-            return bookings.stream()
+        public Set<BookingId> enter(Collection<NewBooking> bookings, Collection<LockedSeats> locked) {
+            Set<BookingId> entered = bookings.stream()
                     .sorted(Comparator.comparing(NewBooking::toString))
-                    .filter(this::add)
+                    .filter(this::enter)
                     .map(added -> added.booking().id())
                     .collect(Collectors.toSet());
+            Set<BookingId> refused = bookings.stream()
+                    .map(added -> added.booking().id())
+                    .filter(id -> !entered.contains(id))
+                    .collect(Collectors.toSet());
+            for (LockedSeats ofShow : locked) {
+                for (Seat seat : ofShow.changed()) {
+                    if (entered.stream().anyMatch(seat::names)) {
+                        seats.store(seat);
+                    } else if (refused.stream().noneMatch(seat::names)) {
+                        throw new IllegalStateException("Seat " + seat.number() + " is of none of the bookings");
+                    }
+                }
+            }
+            return entered;
         }
 
-        private boolean add(NewBooking added) {
+        private boolean enter(NewBooking added) {
             Show show = added.show();
             boolean unchanged = shows.find(show.id())
                     .filter(stored -> stored.version() == show.version() && stored.status() == ShowStatus.SCHEDULED)
@@ -456,7 +479,9 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
             write(added.booking().id(), added.booking());
             return true;
         }
+    }
 
+    private final class MapBookings implements Bookings, BookingLock, ExpiredHolds {
         @Override
         public void cancelLive(ShowId show, Instant time) {
             readAll(Booking.class).stream()

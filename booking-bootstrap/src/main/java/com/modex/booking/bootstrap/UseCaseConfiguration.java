@@ -31,6 +31,7 @@ import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.booking.HoldLimit;
+import com.modex.booking.domain.seat.SalesLedger;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.ShowId;
@@ -109,6 +110,7 @@ class UseCaseConfiguration {
             SeatLock seatLock,
             SeatMaps seatMaps,
             Bookings bookings,
+            SalesLedger ledger,
             BookingLock bookingLock,
             BuyerLock buyerLock,
             ExpiredHolds expiredHolds,
@@ -123,6 +125,7 @@ class UseCaseConfiguration {
                 seatLock,
                 seatMaps,
                 bookings,
+                ledger,
                 bookingLock,
                 buyerLock,
                 expiredHolds,

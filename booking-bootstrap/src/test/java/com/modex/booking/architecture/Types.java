@@ -23,6 +23,7 @@ final class Types {
             "ExpiredHolds",
             "SeatLock",
             "SeatMaps",
+            "SalesLedger",
             "UnitOfWork",
             "BusinessClock");
 

@@ -7,6 +7,7 @@ import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.seat.LockedSeats;
+import com.modex.booking.domain.seat.SalesLedger;
 import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
@@ -33,6 +34,8 @@ public interface BookingWorld {
     SeatLock seatLock();
 
     Bookings bookings();
+
+    SalesLedger salesLedger();
 
     BookingLock bookingLock();
 
@@ -80,17 +83,19 @@ public interface BookingWorld {
                         .map(number -> Seat.restore(show.id(), number, booking.id(), heldUntil(booking), false))
                         .toList());
             }
-            if (!isAdded(booking, show, null)) {
+            var entered = salesLedger().enter(List.of(new NewBooking(booking, show, null)), List.of(locked));
+            if (!entered.contains(booking.id())) {
                 throw new IllegalStateException("Booking " + booking.id() + " was not added");
             }
-            seatLock().store(locked);
         });
         return booking;
     }
 
-    /** Adds the booking alone, within the running unit of work. */
+    /** Adds the booking without its seats, within the running unit of work. */
     default boolean isAdded(Booking booking, Show show, @Nullable IdempotencyKey key) {
-        return bookings().add(List.of(new NewBooking(booking, show, key))).contains(booking.id());
+        return salesLedger()
+                .enter(List.of(new NewBooking(booking, show, key)), List.of())
+                .contains(booking.id());
     }
 
     private static @Nullable Instant heldUntil(Booking booking) {

@@ -1,12 +1,10 @@
 package com.modex.booking.adapter.postgres;
 
 import static com.modex.booking.adapter.postgres.jooq.Tables.BOOKINGS;
-import static com.modex.booking.adapter.postgres.jooq.Tables.SHOWS;
 import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
@@ -21,19 +19,14 @@ import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.Buyer;
 import com.modex.booking.domain.booking.BuyersSeats;
-import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.booking.ShowBookingsQuery;
 import com.modex.booking.domain.show.ShowId;
-import com.modex.booking.domain.show.ShowStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -48,33 +41,6 @@ final class JooqBookings implements Bookings {
 
     JooqBookings(DSLContext dsl) {
         this.dsl = dsl;
-    }
-
-    @Override
-    public Set<BookingId> add(Collection<NewBooking> bookings) {
-        var rows = Unnested.of("added", bookings.stream().map(AddedRow::of).toList())
-                .with(SHOWS.VERSION, AddedRow::showVersion);
-        for (Field<?> column : BOOKINGS.fields()) {
-            copy(column, rows);
-        }
-        var insert = dsl.insertInto(BOOKINGS)
-                .columns(BOOKINGS.fields())
-                .select(select(Arrays.stream(BOOKINGS.fields())
-                                .<Field<?>>map(rows::field)
-                                .toList())
-                        .from(rows.table())
-                        .join(SHOWS)
-                        .on(SHOWS.ID.eq(rows.field(BOOKINGS.SHOW_ID)))
-                        .and(SHOWS.VERSION.eq(rows.field(SHOWS.VERSION)))
-                        .and(SHOWS.STATUS.eq(ShowStatus.SCHEDULED.name()))
-                        .orderBy(
-                                rows.field(BOOKINGS.SHOW_ID),
-                                rows.field(BOOKINGS.USER_ID),
-                                rows.field(BOOKINGS.IDEMPOTENCY_KEY)))
-                .onConflict(BOOKINGS.SHOW_ID, BOOKINGS.USER_ID, BOOKINGS.IDEMPOTENCY_KEY)
-                .where(BOOKINGS.IDEMPOTENCY_KEY.isNotNull())
-                .doNothing();
-        return new HashSet<>(insert.returning(BOOKINGS.ID).fetch(row -> new BookingId(row.get(BOOKINGS.ID))));
     }
 
     @Override
@@ -221,21 +187,5 @@ final class JooqBookings implements Bookings {
                 stored.or(BOOKINGS.STATUS.eq(BookingStatus.PENDING.name()).and(BOOKINGS.EXPIRES_AT.le(now)));
             case CONFIRMED, CANCELLED -> stored;
         };
-    }
-
-    private static <V> void copy(Field<V> column, Unnested<AddedRow> rows) {
-        rows.with(column, row -> row.record().get(column));
-    }
-
-    /** A row to add, and the version of its show that it was decided on. */
-    private record AddedRow(BookingsRecord record, long showVersion) {
-        static AddedRow of(NewBooking added) {
-            var record = BookingRows.toRecord(added.booking());
-            if (added.key() != null) {
-                record.setIdempotencyKey(added.key().value());
-                record.setBodyDigest(added.key().bodyDigest());
-            }
-            return new AddedRow(record, added.show().version());
-        }
     }
 }

@@ -113,30 +113,12 @@ final class JooqSeatLock implements SeatLock {
 
     @Override
     public void store(Collection<LockedSeats> seats) {
-        List<Seat> changed =
-                seats.stream().flatMap(locked -> locked.changed().stream()).toList();
+        List<Seat> changed = SeatRows.changed(seats);
         if (changed.isEmpty()) {
             return;
         }
-        var rows = Unnested.of("changed", changed)
-                .with(SEATS.SHOW_ID, seat -> seat.show().value())
-                .with(SEATS.NUMBER, seat -> seat.number().value())
-                .with(
-                        SEATS.BOOKING_ID,
-                        seat -> seat.booking() == null ? null : seat.booking().value())
-                .with(SEATS.HELD_UNTIL, Seat::heldUntil)
-                .with(SEATS.BLOCKED, Seat::blocked);
-        int stored = dsl.update(SEATS)
-                .set(SEATS.BOOKING_ID, rows.field(SEATS.BOOKING_ID))
-                .set(SEATS.HELD_UNTIL, rows.field(SEATS.HELD_UNTIL))
-                .set(SEATS.BLOCKED, rows.field(SEATS.BLOCKED))
-                .from(rows.table())
-                .where(SEATS.SHOW_ID.eq(rows.field(SEATS.SHOW_ID)))
-                .and(SEATS.NUMBER.eq(rows.field(SEATS.NUMBER)))
-                .execute();
-        if (stored != changed.size()) {
-            throw new IllegalStateException("Stored %d of %d seats".formatted(stored, changed.size()));
-        }
+        int stored = dsl.execute(SeatRows.update(SeatRows.unnested(changed)));
+        SeatRows.requireStored(stored, changed.size());
         changed.stream().map(Seat::show).distinct().forEach(changes::seats);
     }
 

@@ -7,6 +7,7 @@ import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
+import com.modex.booking.domain.seat.SalesLedger;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.ShowLock;
@@ -74,6 +75,11 @@ public class PostgresAdapterConfiguration {
     @Bean
     Bookings bookings(DSLContext dsl) {
         return new JooqBookings(dsl);
+    }
+
+    @Bean
+    SalesLedger salesLedger(DSLContext dsl, ChangeCounts counts) {
+        return new JooqSalesLedger(dsl, new CountedChanges(counts));
     }
 
     @Bean

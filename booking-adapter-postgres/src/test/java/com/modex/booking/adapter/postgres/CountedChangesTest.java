@@ -1,14 +1,22 @@
 package com.modex.booking.adapter.postgres;
 
+import static com.modex.booking.domain.Fixtures.ALICE;
+import static com.modex.booking.domain.Fixtures.changed;
 import static com.modex.booking.domain.Fixtures.newBookingId;
 import static com.modex.booking.domain.Fixtures.seat;
 import static com.modex.booking.domain.Fixtures.seats;
+import static com.modex.booking.domain.Fixtures.selection;
 import static com.modex.booking.domain.Fixtures.show;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.modex.booking.domain.booking.Booking;
+import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.seat.Seat;
+import com.modex.booking.domain.show.ShowStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +44,36 @@ class CountedChangesTest {
 
         assertThat(during).isEqualTo(before);
         assertThat(counts.ofSeats(show.id())).isGreaterThan(before);
+    }
+
+    @Test
+    void seatsOfASaleAreCountedAndThoseOfASaleThatIsNotEnteredAreNot() {
+        var show = world.aShow(10);
+        var stale = world.aShow(10);
+        var sale = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), Instant.now());
+        var refused = Booking.confirmed(newBookingId(), stale.id(), ALICE, selection(1), Instant.now());
+        var counts = world.changeCounts();
+        long before = counts.ofSeats(show.id());
+        long staleBefore = counts.ofSeats(stale.id());
+
+        long during = world.unitOfWork().run(() -> {
+            var locked = world.seatLock().take(Map.of(show.id(), seats(1), stale.id(), seats(1)));
+            for (var booking : List.of(sale, refused)) {
+                requireNonNull(locked.get(booking.show()))
+                        .apply(List.of(Seat.restore(booking.show(), seat(1), booking.id(), null, false)));
+            }
+            world.salesLedger()
+                    .enter(
+                            List.of(
+                                    new NewBooking(sale, show, null),
+                                    new NewBooking(refused, changed(stale, ShowStatus.SCHEDULED, 2), null)),
+                            locked.values());
+            return counts.ofSeats(show.id());
+        });
+
+        assertThat(during).isEqualTo(before);
+        assertThat(counts.ofSeats(show.id())).isGreaterThan(before);
+        assertThat(counts.ofSeats(stale.id())).isEqualTo(staleBefore);
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.booking.HoldLimit;
+import com.modex.booking.domain.seat.SalesLedger;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.ShowLock;
@@ -104,6 +105,7 @@ final class PostgresWorld implements BookingWorld {
                 seatLock(),
                 seatMaps(),
                 bookings(),
+                salesLedger(),
                 bookingLock(),
                 buyerLock(),
                 expiredHolds(),
@@ -158,6 +160,11 @@ final class PostgresWorld implements BookingWorld {
     @Override
     public Bookings bookings() {
         return adapter.bookings(dsl);
+    }
+
+    @Override
+    public SalesLedger salesLedger() {
+        return adapter.salesLedger(dsl, changeCounts);
     }
 
     @Override

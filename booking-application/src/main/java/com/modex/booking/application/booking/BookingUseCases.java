@@ -10,6 +10,7 @@ import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.ExpiredHolds;
 import com.modex.booking.domain.booking.HoldLimit;
+import com.modex.booking.domain.seat.SalesLedger;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.Shows;
@@ -21,6 +22,7 @@ public record BookingUseCases(
         SeatLock seatLock,
         SeatMaps seatMaps,
         Bookings bookings,
+        SalesLedger ledger,
         BookingLock bookingLock,
         BuyerLock buyerLock,
         ExpiredHolds expiredHolds,
@@ -32,7 +34,16 @@ public record BookingUseCases(
 
     public BookSeats bookSeats() {
         var sale = new SeatSale(
-                unitOfWork, new KnownShows(shows), seatMaps, buyerLock, seatLock, bookings, ids, holdLimit, clock);
+                unitOfWork,
+                new KnownShows(shows),
+                seatMaps,
+                buyerLock,
+                seatLock,
+                bookings,
+                ledger,
+                ids,
+                holdLimit,
+                clock);
         return new BookSeatsHandler(new GroupCommit<>(Attempt::buyer, sale, carriage), alternatives(), pause);
     }
 

@@ -22,6 +22,7 @@ import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Sale;
 import com.modex.booking.domain.seat.LockedSeats;
+import com.modex.booking.domain.seat.SalesLedger;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.seat.SeatRequest;
@@ -53,6 +54,7 @@ record SeatSale(
         BuyerLock buyerLock,
         SeatLock seatLock,
         Bookings bookings,
+        SalesLedger ledger,
         BookingIds ids,
         HoldLimit holdLimit,
         BusinessClock clock)
@@ -86,11 +88,10 @@ record SeatSale(
         }
         judged.forEach(shows::requireUnchanged);
         if (!sold.isEmpty()) {
-            List<NewBooking> notAdded = add(sold);
-            if (!notAdded.isEmpty()) {
-                return List.of(settleAlone(notAdded, attempts));
+            List<NewBooking> notEntered = enter(sold, locks);
+            if (!notEntered.isEmpty()) {
+                return List.of(settleAlone(notEntered, attempts));
             }
-            seatLock.store(locks.seats.values());
         }
         return replaysBeforeRefusals(outcomes, attempts);
     }
@@ -185,10 +186,10 @@ record SeatSale(
                 });
     }
 
-    private List<NewBooking> add(List<NewBooking> sold) {
-        Set<BookingId> added = bookings.add(sold);
+    private List<NewBooking> enter(List<NewBooking> sold, Locks locks) {
+        Set<BookingId> entered = ledger.enter(sold, locks.seats.values());
         return sold.stream()
-                .filter(booking -> !added.contains(booking.booking().id()))
+                .filter(booking -> !entered.contains(booking.booking().id()))
                 .toList();
     }
 
@@ -196,10 +197,10 @@ record SeatSale(
      * What was decided for these buyers does not stand: their keys were used before, or the shows have changed. Others
      * may have been refused for the sake of it, so nothing is left of the whole unit of work unless the buyer is alone.
      */
-    private Outcome settleAlone(List<NewBooking> notAdded, List<Attempt> attempts) {
-        notAdded.forEach(booking -> shows.forget(booking.show().id()));
+    private Outcome settleAlone(List<NewBooking> notEntered, List<Attempt> attempts) {
+        notEntered.forEach(booking -> shows.forget(booking.show().id()));
         if (attempts.size() > 1) {
-            Set<Buyer> spoilt = notAdded.stream()
+            Set<Buyer> spoilt = notEntered.stream()
                     .map(booking ->
                             new Buyer(booking.show().id(), booking.booking().user()))
                     .collect(Collectors.toSet());

@@ -35,6 +35,7 @@ final class Cases {
                 world.seatLock(),
                 seatMaps,
                 world.bookings(),
+                world.salesLedger(),
                 world.bookingLock(),
                 world.buyerLock(),
                 expiredHolds,

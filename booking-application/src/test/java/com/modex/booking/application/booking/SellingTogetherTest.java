@@ -46,6 +46,7 @@ class SellingTogetherTest {
             world.buyerLock(),
             world.seatLock(),
             world.bookings(),
+            world.salesLedger(),
             Fixtures::newBookingId,
             Cases.HOLD_LIMIT,
             world);

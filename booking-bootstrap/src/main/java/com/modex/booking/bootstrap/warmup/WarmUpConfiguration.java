@@ -37,6 +37,7 @@ class WarmUpConfiguration {
                 bookings.seatLock(),
                 bookings.seatMaps(),
                 bookings.bookings(),
+                bookings.ledger(),
                 bookings.bookingLock(),
                 bookings.buyerLock(),
                 bookings.expiredHolds(),

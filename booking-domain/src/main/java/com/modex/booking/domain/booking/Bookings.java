@@ -7,22 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Driven port: the bookings that were made. Bookings are never deleted, and come back as they are at the database's
  * now: a hold that has run out comes back as failed.
  */
 public interface Bookings {
-    /**
-     * Adds bookings. The caller has their seats locked. The statement that writes checks once more that each show is as
-     * it was decided on. Keys are added in one order, so that two callers never wait for each other.
-     *
-     * @return the bookings that were added: one is not if its show has changed since, or its user has used the key for a
-     *     booking of the show before; nothing of it is written then
-     */
-    Set<BookingId> add(Collection<NewBooking> bookings);
-
     /** Stores what became of a booking that the caller has locked through {@link BookingLock}. */
     void update(Booking booking);
 

@@ -2,7 +2,6 @@ package com.modex.booking.domain.booking;
 
 import static com.modex.booking.domain.Fixtures.ALICE;
 import static com.modex.booking.domain.Fixtures.BOB;
-import static com.modex.booking.domain.Fixtures.changed;
 import static com.modex.booking.domain.Fixtures.newBookingId;
 import static com.modex.booking.domain.Fixtures.seats;
 import static com.modex.booking.domain.Fixtures.selection;
@@ -10,22 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.domain.BookingWorld;
-import com.modex.booking.domain.Fixtures;
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.Keyed;
-import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.Show;
-import com.modex.booking.domain.show.ShowStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -132,36 +125,6 @@ public interface BookingsContract {
     }
 
     @Test
-    default void aBookingOfAShowThatHasChangedSinceIsRefusedAndNotWritten() {
-        var show = Fixtures.show(5, world().now());
-        world().add(changed(show, ShowStatus.SCHEDULED, 2));
-
-        assertIsRefused(show);
-    }
-
-    @Test
-    default void aBookingOfACancelledShowIsRefusedAndNotWritten() {
-        var cancelled = changed(Fixtures.show(5, world().now()), ShowStatus.CANCELLED, 1);
-        world().add(cancelled);
-
-        assertIsRefused(cancelled);
-    }
-
-    @Test
-    default void aBookingThatWasAddedIsGoneIfTheWorkFailsAfterwards() {
-        var show = world().aShow(5);
-        var booking = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), world().now());
-
-        assertThatThrownBy(() -> world().doInTransaction(() -> {
-                    world().isAdded(booking, show, null);
-                    throw new IllegalStateException("a bug");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-
-        assertThat(world().bookings().find(booking.id())).isEmpty();
-    }
-
-    @Test
     default void aBookingThatWasMadeWithAKeyIsFoundByIt() {
         var show = world().aShow(5);
         var booking = booking(show, ALICE, 1);
@@ -190,38 +153,6 @@ public interface BookingsContract {
         assertThat(add(booking(show, BOB, 2), show, key(BOB, "once", "digest"))).isTrue();
         assertThat(add(booking(other, ALICE, 2), other, key(ALICE, "once", "digest")))
                 .isTrue();
-    }
-
-    @Test
-    default void noBookingIsAddedWithAKeyThatItsUserHasUsed() {
-        var show = world().aShow(5);
-        assertThat(add(booking(show, ALICE, 1), show, key(ALICE, "once", "digest")))
-                .isTrue();
-        var second = booking(show, ALICE, 2);
-
-        assertThat(add(second, show, key(ALICE, "once", "another"))).isFalse();
-
-        assertThat(world().bookings().find(second.id())).isEmpty();
-    }
-
-    @Test
-    default void ofTwoAtOnceWithOneKeyTheSecondWaitsAndIsNotAdded() {
-        var show = world().aShow(5);
-        var key = key(ALICE, "once", "digest");
-        var second = booking(show, ALICE, 2);
-
-        try (var rival = Rival.inTheMiddleOf(
-                world(),
-                () -> assertThat(world().isAdded(booking(show, ALICE, 1), show, key))
-                        .isTrue())) {
-            var waiting = CompletableFuture.supplyAsync(
-                    () -> add(second, show, key), task -> Thread.ofVirtual().start(task));
-            assertThat(waiting).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
-            rival.end();
-
-            assertThat(waiting.orTimeout(10, TimeUnit.SECONDS).join()).isFalse();
-        }
-        assertThat(world().bookings().find(second.id())).isEmpty();
     }
 
     @Test
@@ -260,40 +191,6 @@ public interface BookingsContract {
                 .containsEntry(bob, new BuyersSeats(3, 0))
                 .containsEntry(aliceElsewhere, new BuyersSeats(1, 0))
                 .containsEntry(bobElsewhere, BuyersSeats.NONE);
-    }
-
-    @Test
-    default void ofSeveralBookingsThoseThatCannotBeAddedAreLeftOut() {
-        var show = world().aShow(20);
-        var cancelled = changed(Fixtures.show(5, world().now()), ShowStatus.CANCELLED, 1);
-        world().add(cancelled);
-        var stale = world().aShow(20);
-        assertThat(add(booking(show, ALICE, 1), show, key(ALICE, "once", "digest")))
-                .isTrue();
-        var plain = booking(show, ALICE, 2);
-        var hold = Booking.hold(newBookingId(), show.id(), BOB, selection(7, 3, 5), new HoldTime(60), world().now());
-        var keyed = booking(show, BOB, 4);
-        var usedKey = booking(show, ALICE, 5);
-        var ofCancelled = booking(cancelled, ALICE, 1);
-        var ofStale = booking(stale, ALICE, 1);
-
-        var added = world().inTransaction(() -> world().bookings()
-                .add(List.of(
-                        new NewBooking(plain, show, null),
-                        new NewBooking(ofStale, changed(stale, ShowStatus.SCHEDULED, 2), null),
-                        new NewBooking(hold, show, null),
-                        new NewBooking(usedKey, show, key(ALICE, "once", "digest")),
-                        new NewBooking(keyed, show, key(BOB, "once", "digest")),
-                        new NewBooking(ofCancelled, cancelled, null))));
-
-        assertThat(added).containsExactlyInAnyOrder(plain.id(), hold.id(), keyed.id());
-        assertComesBack(plain);
-        assertComesBack(hold);
-        assertComesBack(keyed);
-        assertThat(findMadeWith(show, key(BOB, "once", "digest"))).isPresent();
-        assertThat(world().bookings().find(usedKey.id())).isEmpty();
-        assertThat(world().bookings().find(ofCancelled.id())).isEmpty();
-        assertThat(world().bookings().find(ofStale.id())).isEmpty();
     }
 
     @Test
@@ -462,13 +359,6 @@ public interface BookingsContract {
 
     private void assertComesBack(Booking expected, BookingId id) {
         assertThat(world().bookings().find(id)).get().usingRecursiveComparison().isEqualTo(expected);
-    }
-
-    private void assertIsRefused(Show show) {
-        var booking = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), world().now());
-
-        assertThat(add(booking, show, null)).isFalse();
-        assertThat(world().bookings().find(booking.id())).isEmpty();
     }
 
     private Optional<Keyed<Booking>> findMadeWith(Show show, IdempotencyKey key) {
