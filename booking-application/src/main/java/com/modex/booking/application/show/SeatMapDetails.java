@@ -3,6 +3,7 @@ package com.modex.booking.application.show;
 import com.modex.booking.domain.seat.LockedSeats;
 import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatStatus;
+import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.SeatPlan;
 import com.modex.booking.domain.show.ShowId;
 import java.time.Duration;
@@ -21,23 +22,35 @@ public record SeatMapDetails(
         seats = List.copyOf(seats);
     }
 
-    static SeatMapDetails of(SeatMap map, SeatPlan plan) {
+    /** @param house every seat of the show in seat order, whatever its status */
+    static SeatMapDetails of(SeatMap map, List<SeatDetails> house) {
         return new SeatMapDetails(
                 map.show(),
-                map.seats().stream().map(entry -> SeatDetails.of(entry, plan)).toList(),
+                map.seats().stream()
+                        .map(entry -> house.get(entry.number().value() - 1).as(entry.status()))
+                        .toList(),
                 map.firstHoldEndsIn());
     }
 
-    static SeatMapDetails of(LockedSeats seats, SeatPlan plan) {
-        return of(SeatMap.at(seats.now(), seats.show(), seats.seats()), plan);
+    static SeatMapDetails of(LockedSeats locked, SeatPlan plan) {
+        SeatMap map = SeatMap.at(locked.now(), locked.show(), locked.seats());
+        return new SeatMapDetails(
+                map.show(),
+                map.seats().stream()
+                        .map(entry -> SeatDetails.of(entry.number(), plan, entry.status()))
+                        .toList(),
+                map.firstHoldEndsIn());
     }
 
     /** One seat of the map. */
     public record SeatDetails(int number, String label, String section, String row, SeatStatus status) {
-        private static SeatDetails of(SeatMap.Entry entry, SeatPlan plan) {
-            var position = plan.positionOf(entry.number());
-            return new SeatDetails(
-                    entry.number().value(), position.label(), position.section(), position.row(), entry.status());
+        static SeatDetails of(SeatNumber number, SeatPlan plan, SeatStatus status) {
+            var position = plan.positionOf(number);
+            return new SeatDetails(number.value(), position.label(), position.section(), position.row(), status);
+        }
+
+        private SeatDetails as(SeatStatus other) {
+            return status == other ? this : new SeatDetails(number, label, section, row, other);
         }
     }
 }

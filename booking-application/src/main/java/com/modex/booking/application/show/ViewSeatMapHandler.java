@@ -9,6 +9,7 @@ import java.util.Optional;
 final class ViewSeatMapHandler implements ViewSeatMap {
     private final Shows shows;
     private final SeatMaps seatMaps;
+    private final EmptyHouses houses = new EmptyHouses();
 
     ViewSeatMapHandler(Shows shows, SeatMaps seatMaps) {
         this.shows = shows;
@@ -19,6 +20,6 @@ final class ViewSeatMapHandler implements ViewSeatMap {
     public Optional<SeatMapDetails> view(ShowId id) {
         // The seats before the plan: a plan only grows, so the later plan has a place for every seat.
         SeatMap map = seatMaps.of(id);
-        return shows.find(id).map(show -> SeatMapDetails.of(map, show.plan()));
+        return shows.find(id).map(show -> SeatMapDetails.of(map, houses.with(show.plan())));
     }
 }

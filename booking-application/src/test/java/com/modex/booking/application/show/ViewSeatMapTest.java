@@ -7,6 +7,7 @@ import com.modex.booking.application.InMemoryWorld;
 import com.modex.booking.application.show.SeatMapDetails.SeatDetails;
 import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.show.Show;
+import com.modex.booking.domain.show.ShowChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,21 @@ class ViewSeatMapTest {
                         new SeatDetails(10, "MAIN A-10", "MAIN", "A", SeatStatus.HELD),
                         new SeatDetails(11, "MAIN B-1", "MAIN", "B", SeatStatus.AVAILABLE),
                         new SeatDetails(12, "MAIN B-2", "MAIN", "B", SeatStatus.BOOKED)));
+    }
+
+    @Test
+    void seatsThatWereAddedHaveTheirPlaces() {
+        Show show = world.aShow(10);
+        viewSeatMap.view(show.id());
+
+        world.doInTransaction(() -> {
+            Show locked = world.showLock().lock(show.id()).orElseThrow();
+            world.shows().update(locked.change(List.of(new ShowChange.GrowTo(11)), world.now()));
+        });
+
+        assertThat(viewSeatMap.view(show.id()).orElseThrow().seats())
+                .hasSize(11)
+                .endsWith(new SeatDetails(11, "MAIN B-1", "MAIN", "B", SeatStatus.AVAILABLE));
     }
 
     @Test
