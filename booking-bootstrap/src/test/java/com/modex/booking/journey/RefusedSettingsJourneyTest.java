@@ -17,6 +17,7 @@ class RefusedSettingsJourneyTest {
         "HOLD_LIMIT, many, a whole number from 1 to 100000",
         "HOLD_LIMIT, 0, a whole number from 1 to 100000",
         "BOOKING_BATCHES, some, a whole number from 1 to 100",
+        "RATE_LIMIT_SHARED, perhaps, or to 'false'",
     })
     void theServerDoesNotStartOnNonsense(String variable, String text, String remedy, CapturedOutput output) {
         assertThatThrownBy(() -> RunningServer.start("--%s=%s".formatted(variable, text)))
