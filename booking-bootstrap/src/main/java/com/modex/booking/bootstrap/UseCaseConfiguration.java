@@ -24,6 +24,7 @@ import com.modex.booking.application.show.ShowUseCases;
 import com.modex.booking.application.show.ViewAvailability;
 import com.modex.booking.application.show.ViewSeatMap;
 import com.modex.booking.application.show.ViewShow;
+import com.modex.booking.bootstrap.settings.NumberSetting;
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingIds;
 import com.modex.booking.domain.booking.BookingLock;
@@ -49,6 +50,12 @@ import org.springframework.context.annotation.Configuration;
 /** Makes the use cases out of the driven ports. */
 @Configuration(proxyBeanMethods = false)
 class UseCaseConfiguration {
+    private static final NumberSetting HOLD_LIMIT =
+            new NumberSetting("HOLD_LIMIT", "seats of one show that a user may have on hold", 1, HoldLimit.MAX);
+
+    private static final NumberSetting BATCHES =
+            new NumberSetting("BOOKING_BATCHES", "batches of bookings that may be under way at once", 1, 100);
+
     /** This machine's clock: for tokens alone. What is stored goes by the database's. */
     @Bean
     Clock clock() {
@@ -62,17 +69,17 @@ class UseCaseConfiguration {
 
     /** Platform threads: in a stampede a virtual one would queue behind all the requests at each answer of the database. */
     @Bean
-    ExecutorService batchThreads(@Value("${booking.group-commit.batches}") int batches) {
+    ExecutorService batchThreads(@Value("${booking.group-commit.batches}") String batches) {
         return Executors.newFixedThreadPool(
-                batches, Thread.ofPlatform().name("batch-", 1).factory());
+                BATCHES.read(batches), Thread.ofPlatform().name("batch-", 1).factory());
     }
 
     @Bean
     GroupCommit.Carriage carriage(
             ExecutorService batchThreads,
-            @Value("${booking.group-commit.batches}") int batches,
+            @Value("${booking.group-commit.batches}") String batches,
             @Value("${booking.group-commit.batch-size}") int batchSize) {
-        return new GroupCommit.Carriage(batchThreads, batches, batchSize);
+        return new GroupCommit.Carriage(batchThreads, BATCHES.read(batches), batchSize);
     }
 
     @Bean
@@ -115,7 +122,7 @@ class UseCaseConfiguration {
             BuyerLock buyerLock,
             ExpiredHolds expiredHolds,
             BookingIds ids,
-            @Value("${booking.hold-limit}") int holdLimit,
+            @Value("${booking.hold-limit}") String holdLimit,
             BusinessClock clock,
             Pause pause,
             GroupCommit.Carriage carriage) {
@@ -130,7 +137,7 @@ class UseCaseConfiguration {
                 buyerLock,
                 expiredHolds,
                 ids,
-                new HoldLimit(holdLimit),
+                new HoldLimit(HOLD_LIMIT.read(holdLimit)),
                 clock,
                 pause,
                 carriage);

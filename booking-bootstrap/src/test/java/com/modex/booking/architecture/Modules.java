@@ -33,6 +33,9 @@ final class Modules {
     static final String[] GENERATED = under("adapter.postgres.jooq");
     static final String[] BOOTSTRAP = under("bootstrap");
 
+    /** Makes the store in which servers count requests together, because the REST adapter may not know the database. */
+    static final String[] LIMIT_STORE = patterns("bootstrap.limit");
+
     /** The packages of the use cases; the application's own package holds driven ports and what all use cases share. */
     static final String[] USE_CASES = patterns("application.*..");
 

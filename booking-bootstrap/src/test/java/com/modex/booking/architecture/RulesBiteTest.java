@@ -66,7 +66,12 @@ class RulesBiteTest {
             entry("JACKSON_ONLY_IN_REST", List.of("application.NamesAProperty", "bootstrap.WritesJson")),
             entry(
                     "RATE_LIMITS_ONLY_IN_REST",
-                    List.of("application.LimitsItsCallers", "adapter.postgres.KeepsACopy", "bootstrap.FillsABucket")),
+                    List.of(
+                            "application.LimitsItsCallers",
+                            "adapter.postgres.StoresBuckets",
+                            "bootstrap.FillsABucket")),
+            entry("LIMIT_STORE_ONLY_STORES", List.of("bootstrap.limit.CountsForItself")),
+            entry("CACHES_ONLY_IN_REST", List.of("adapter.postgres.KeepsACopy", "bootstrap.limit.KeepsCallers")),
             entry("OPEN_API_ONLY_IN_REST", List.of("application.DescribesItself")),
             entry("MAPSTRUCT_ONLY_IN_ADAPTERS", List.of("application.ShowMapper")),
             entry(

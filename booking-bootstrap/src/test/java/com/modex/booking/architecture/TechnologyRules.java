@@ -46,12 +46,29 @@ final class TechnologyRules {
     @ArchTest
     static final ArchRule RATE_LIMITS_ONLY_IN_REST = noClasses()
             .that()
+            .resideOutsideOfPackages(Modules.either(Modules.REST, Modules.LIMIT_STORE))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.bucket4j..")
+            .because("how often somebody may ask is the business of whoever answers requests");
+
+    @ArchTest
+    static final ArchRule LIMIT_STORE_ONLY_STORES = noClasses()
+            .that()
+            .resideInAnyPackage(Modules.LIMIT_STORE)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.github.bucket4j.Bucket")
+            .because("who makes the store does not decide on what is in it");
+
+    @ArchTest
+    static final ArchRule CACHES_ONLY_IN_REST = noClasses()
+            .that()
             .resideOutsideOfPackages(Modules.REST)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.github.bucket4j..", "com.github.benmanes.caffeine..")
-            .because("how often somebody may ask is the business of whoever answers requests, and nothing is decided on"
-                    + " a cached copy");
+            .resideInAPackage("com.github.benmanes.caffeine..")
+            .because("nothing is decided on a cached copy");
 
     @ArchTest
     static final ArchRule OPEN_API_ONLY_IN_REST = noClasses()

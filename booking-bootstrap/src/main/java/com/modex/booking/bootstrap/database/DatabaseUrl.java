@@ -1,5 +1,6 @@
 package com.modex.booking.bootstrap.database;
 
+import com.modex.booking.bootstrap.settings.StartRefusedException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package com.modex.booking.bootstrap.database;
 
+import com.modex.booking.bootstrap.settings.StartRefusedException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

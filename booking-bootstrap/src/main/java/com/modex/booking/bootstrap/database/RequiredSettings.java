@@ -1,5 +1,6 @@
 package com.modex.booking.bootstrap.database;
 
+import com.modex.booking.bootstrap.settings.StartRefusedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;

@@ -7,8 +7,10 @@ import com.modex.booking.domain.InvalidValueException;
  * could keep a whole house from all others.
  */
 public record HoldLimit(int value) {
+    public static final int MAX = 100_000;
+
     public HoldLimit {
-        InvalidValueException.requireInRange(value, 1, 100_000, "The seats on hold for each user");
+        InvalidValueException.requireInRange(value, 1, MAX, "The seats on hold for each user");
     }
 
     /** Whether a user who has that many seats of the show on hold may hold so many more. */

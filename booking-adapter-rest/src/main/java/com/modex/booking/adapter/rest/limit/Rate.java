@@ -1,5 +1,8 @@
 package com.modex.booking.adapter.rest.limit;
 
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderBuildStage;
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderCapacityStage;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,5 +35,10 @@ record Rate(int perSecond) {
     /** What a caller who was quiet for {@value #BURST_SECONDS} seconds may send at once. */
     long burst() {
         return (long) perSecond * BURST_SECONDS;
+    }
+
+    /** The same for a bucket: it holds a burst, and is filled by and by. */
+    BandwidthBuilderBuildStage limit(BandwidthBuilderCapacityStage bucket) {
+        return bucket.capacity(burst()).refillGreedy(perSecond, Duration.ofSeconds(1));
     }
 }

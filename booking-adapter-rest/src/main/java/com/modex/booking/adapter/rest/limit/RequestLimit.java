@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /**
  * Keeps each caller to a number of requests a second: a user by the subject of the token, anybody else by the address.
- * It counts on this server alone.
+ * It counts on this server alone, unless the servers share what they count.
  */
 public final class RequestLimit {
     /** What probes and developers ask for. */

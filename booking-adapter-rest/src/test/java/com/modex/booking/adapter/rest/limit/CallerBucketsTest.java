@@ -2,7 +2,6 @@ package com.modex.booking.adapter.rest.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A caller may send a burst, and then as many a second as the rate says. */
 class CallerBucketsTest {
     private final Stopwatch stopwatch = new Stopwatch();
-    private final CallerBuckets buckets = new CallerBuckets(new Rate(2), stopwatch);
+    private final CallerBuckets buckets = new CallerBuckets(new Rate(2), stopwatch, null);
 
     @Test
     void afterTheBurstTheRateCounts() {
@@ -69,23 +68,5 @@ class CallerBucketsTest {
         return IntStream.range(0, requests)
                 .filter(_ -> buckets.take(caller).isZero())
                 .count();
-    }
-
-    private static final class Stopwatch implements TimeMeter {
-        private long nanos;
-
-        void forward(Duration time) {
-            nanos += time.toNanos();
-        }
-
-        @Override
-        public long currentTimeNanos() {
-            return nanos;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }

@@ -1,7 +1,7 @@
-package com.modex.booking.bootstrap.database;
+package com.modex.booking.bootstrap.settings;
 
 /** The server cannot start as it was set up. Shown to the operator as two sentences, without a stack trace. */
-final class StartRefusedException extends RuntimeException {
+public final class StartRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,12 +11,12 @@ final class StartRefusedException extends RuntimeException {
      * @param reason what is wrong; never holds a secret
      * @param remedy what to do about it
      */
-    StartRefusedException(String reason, String remedy) {
+    public StartRefusedException(String reason, String remedy) {
         super(reason);
         this.remedy = remedy;
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 }

@@ -1,4 +1,4 @@
-package com.modex.booking.architecture.offenders.ratelimitsonlyinrest.adapter.postgres;
+package com.modex.booking.architecture.offenders.cachesonlyinrest.adapter.postgres;
 
 import com.github.benmanes.caffeine.cache.Cache;
 

@@ -1,4 +1,4 @@
-package com.modex.booking.bootstrap.database;
+package com.modex.booking.bootstrap.settings;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

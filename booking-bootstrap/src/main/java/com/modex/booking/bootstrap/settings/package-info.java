@@ -1,0 +1,5 @@
+/** What the environment sets, and how the start is refused over it. */
+@NullMarked
+package com.modex.booking.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.modex.booking.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;
