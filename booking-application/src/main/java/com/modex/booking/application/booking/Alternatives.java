@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What a buyer is offered in place of seats that were refused. It is read without locks and promises nothing; those who
  * ask for the same show at the same moment share one reading.
+ *
+ * <p>Never to be asked for inside a unit of work: who waits for another's reading there keeps seats and a connection, which
+ * that reading may be waiting for.
  */
 final class Alternatives {
     private final SeatMaps seatMaps;
