@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Shows as they were when they were last read. They may be out of date: what is written on the word of one checks its
@@ -36,19 +36,28 @@ final class KnownShows {
     Map<ShowId, Show> find(Collection<ShowId> ids) {
         var found = new HashMap<ShowId, Show>();
         for (ShowId id : ids) {
-            Optional.ofNullable(known.get(id)).or(() -> read(id)).ifPresent(show -> found.put(id, show));
+            Show show = known.get(id);
+            if (show != null) {
+                found.put(id, show);
+            } else {
+                found.putAll(read(List.of(id)));
+            }
         }
         return found;
     }
 
     /**
-     * To be called after the locks were had.
+     * Reads them all again in one statement. To be called after the locks were had.
      *
-     * @throws ConcurrentChangeException if the show has changed since it was read; it is known as it is now
+     * @throws ConcurrentChangeException if one has changed since it was read; each is known as it is now
      */
-    void requireUnchanged(Show show) {
-        if (read(show.id()).filter(now -> now.version() == show.version()).isEmpty()) {
-            throw new ConcurrentChangeException("Show " + show.id() + " has changed");
+    void requireUnchanged(Collection<Show> decidedOn) {
+        Map<ShowId, Show> now = read(decidedOn.stream().map(Show::id).toList());
+        for (Show show : decidedOn) {
+            Show read = now.get(show.id());
+            if (read == null || read.version() != show.version()) {
+                throw new ConcurrentChangeException("Show " + show.id() + " has changed");
+            }
         }
     }
 
@@ -57,9 +66,12 @@ final class KnownShows {
         known.remove(id);
     }
 
-    private Optional<Show> read(ShowId id) {
-        Optional<Show> show = shows.find(id);
-        show.ifPresent(found -> known.put(id, found));
-        return show;
+    private Map<ShowId, Show> read(Collection<ShowId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ShowId, Show> found = shows.find(ids);
+        known.putAll(found);
+        return found;
     }
 }

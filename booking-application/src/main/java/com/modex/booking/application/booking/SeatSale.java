@@ -1,6 +1,6 @@
 package com.modex.booking.application.booking;
 
-import static com.modex.booking.domain.seat.UnavailableSeat.Reason.BLOCKED;
+import static com.modex.booking.domain.seat.UnavailableSeat.Reason.CONTESTED;
 
 import com.modex.booking.application.BusinessClock;
 import com.modex.booking.application.GroupCommit;
@@ -19,18 +19,21 @@ import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.booking.NewBooking;
+import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Sale;
 import com.modex.booking.domain.seat.LockedSeats;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.seat.SeatRequest;
+import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,23 +71,22 @@ record SeatSale(
     }
 
     private List<Outcome> sell(List<Attempt> attempts) {
-        List<Choice> choices = choose(attempts);
+        Map<ShowId, Show> known =
+                shows.find(attempts.stream().map(Attempt::show).collect(Collectors.toSet()));
+        List<Choice> choices = choose(attempts, known);
         Locks locks = lock(choices);
         var outcomes = new ArrayList<Outcome>();
         var sold = new ArrayList<NewBooking>();
-        var judged = new HashSet<Show>();
         for (Choice choice : choices) {
             outcomes.add(
                     switch (choice) {
-                        case Choice.NotEnough notEnough -> {
-                            judged.add(notEnough.show());
-                            yield refuse(notEnough, locks);
-                        }
-                        case Choice.Nothing(var outcome) -> outcome;
-                        case Choice.Seats seats -> sell(seats, locks, sold, judged);
+                        case Choice.Seats seats -> sell(seats, locks, sold);
+                        case Choice.Contested contested -> refuse(contested, locks);
+                        case Choice.NotEnough notEnough -> refuse(notEnough, locks);
+                        case Choice.NoShow() -> new Outcome.Settled(new BookSeats.Result.ShowNotFound());
                     });
         }
-        judged.forEach(shows::requireUnchanged);
+        shows.requireUnchanged(nothingSoldOf(known, sold));
         if (!sold.isEmpty()) {
             List<NewBooking> notAdded = add(sold);
             if (!notAdded.isEmpty()) {
@@ -95,10 +97,8 @@ record SeatSale(
         return replaysBeforeRefusals(outcomes, attempts);
     }
 
-    private List<Choice> choose(List<Attempt> attempts) {
-        Map<ShowId, Show> known =
-                shows.find(attempts.stream().map(Attempt::show).collect(Collectors.toSet()));
-        var choosing = new Choosing(seatMaps, clock);
+    private List<Choice> choose(List<Attempt> attempts, Map<ShowId, Show> known) {
+        var choosing = new Choosing(seatMaps);
         return attempts.stream()
                 .map(attempt -> choosing.choose(attempt, known.get(attempt.show())))
                 .toList();
@@ -113,8 +113,9 @@ record SeatSale(
                     wanted.computeIfAbsent(show.id(), _ -> new TreeSet<>()).addAll(seats.numbers());
                     addIfLimited(attempt, show, limited);
                 }
-                case Choice.NotEnough notEnough -> addIfLimited(notEnough.attempt(), notEnough.show(), limited);
-                case Choice.Nothing _ -> {}
+                case Choice.Contested(var attempt, var show, _) -> addIfLimited(attempt, show, limited);
+                case Choice.NotEnough(var attempt, var show, _) -> addIfLimited(attempt, show, limited);
+                case Choice.NoShow() -> {}
             }
         }
         if (!limited.isEmpty()) {
@@ -130,24 +131,33 @@ record SeatSale(
         }
     }
 
-    private Outcome refuse(Choice.NotEnough choice, Locks locks) {
-        Attempt attempt = choice.attempt();
-        return BoxOffice.refuse(
+    private Outcome refuse(Choice.Contested choice, Locks locks) {
+        SeatSelection wanted = choice.wanted();
+        Instant now = clock.now();
+        return refuseAny(choice.attempt(), choice.show(), wanted.size(), locks, now)
+                .orElseGet(() -> new Outcome.Refused(
+                        wanted,
+                        wanted.numbers().stream()
+                                .map(number -> new UnavailableSeat(number, CONTESTED))
+                                .toList(),
                         choice.show(),
-                        choice.quantity(),
-                        attempt.command().confirm(),
-                        locks.seatsSoFarOf(attempt),
-                        holdLimit,
-                        clock.now())
-                .map(SeatSale::settled)
+                        now));
+    }
+
+    private Outcome refuse(Choice.NotEnough choice, Locks locks) {
+        return refuseAny(choice.attempt(), choice.show(), choice.quantity(), locks, clock.now())
                 .orElseGet(() -> new Outcome.NotEnough(choice.show()));
     }
 
-    /**
-     * @param sold takes the booking if there is one
-     * @param judged takes the show if a refusal rests on it
-     */
-    private Outcome sell(Choice.Seats choice, Locks locks, List<NewBooking> sold, Set<Show> judged) {
+    /** What keeps the buyer from so many seats of the show, whichever they are. */
+    private Optional<Outcome> refuseAny(Attempt attempt, Show show, int quantity, Locks locks, Instant now) {
+        return BoxOffice.refuse(
+                        show, quantity, attempt.command().confirm(), locks.seatsSoFarOf(attempt), holdLimit, now)
+                .map(SeatSale::settled);
+    }
+
+    /** @param sold takes the booking if there is one */
+    private Outcome sell(Choice.Seats choice, Locks locks, List<NewBooking> sold) {
         Show show = choice.show();
         BookSeats.Command command = choice.attempt().command();
         LockedSeats locked = locks.seatsOf(show);
@@ -158,21 +168,13 @@ record SeatSale(
                 sold.add(new NewBooking(booking, show, command.key()));
                 yield new Outcome.Settled(new BookSeats.Result.Booked(BookingDetails.of(booking)));
             }
-            case Sale.Refused(var unavailable) -> {
-                if (unavailable.stream().allMatch(seat -> seat.reason() == BLOCKED)) {
-                    // A cancelled show has no other seats that are not free.
-                    judged.add(show);
-                }
-                yield new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
-            }
-            case Sale refusal -> {
-                judged.add(show);
-                yield settled(refusal);
-            }
+            case Sale.Refused(var unavailable) ->
+                new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
+            case Sale refusal -> settled(refusal);
         };
     }
 
-    /** A refusal that rests on the show as it is known. */
+    /** A refusal for which it does not matter which seats are free. */
     private static Outcome settled(Sale refusal) {
         return new Outcome.Settled(
                 switch (refusal) {
@@ -181,8 +183,18 @@ record SeatSale(
                     case Sale.LimitExceeded(var limit, var soFar) -> new BookSeats.Result.LimitExceeded(limit, soFar);
                     case Sale.HoldLimitExceeded(var limit, var onHold) ->
                         new BookSeats.Result.HoldLimitExceeded(limit, onHold);
-                    case Sale.Sold _, Sale.Refused _ -> throw new IllegalArgumentException("Does not rest on the show");
+                    case Sale.Sold _, Sale.Refused _ -> throw new IllegalArgumentException("Depends on the seats");
                 });
+    }
+
+    /**
+     * The shows whose buyers are all refused. Every refusal rests on the show as it is known, even one for the sake of a
+     * seat, since that comes behind the others. Where seats are sold, the statement that adds the bookings makes sure.
+     */
+    private static Collection<Show> nothingSoldOf(Map<ShowId, Show> known, List<NewBooking> sold) {
+        var shows = new HashMap<>(known);
+        sold.forEach(booking -> shows.remove(booking.show().id()));
+        return shows.values();
     }
 
     private List<NewBooking> add(List<NewBooking> sold) {

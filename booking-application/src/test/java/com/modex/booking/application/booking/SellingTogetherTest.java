@@ -30,6 +30,7 @@ import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowStatus;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,10 @@ class SellingTogetherTest {
     private static final UserId CAROL = new UserId("carol");
 
     private final InMemoryWorld world = new InMemoryWorld();
+    private final AtomicInteger showsRead = new AtomicInteger();
     private final SeatSale sale = new SeatSale(
             world,
-            new KnownShows(world.shows()),
+            new KnownShows(new ReadingShows(world.shows(), showsRead::incrementAndGet)),
             world.seatMaps(),
             world.buyerLock(),
             world.seatLock(),
@@ -124,6 +126,45 @@ class SellingTogetherTest {
                         new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.CLOSED)),
                         new Outcome.Settled(new BookSeats.Result.LimitExceeded(new SeatLimit(12), 2)),
                         new Outcome.NotEnough(limited));
+    }
+
+    @Test
+    void theBestSeatsAreContestedOnlyForThoseWhoMayBuySoMany() {
+        var closed = aShow(new SalesWindow(null, world.now()), null);
+        var limited = aShow(new SalesWindow(null, null), new SeatLimit(8));
+        sellTogether(List.of(named(limited, ALICE, 1)));
+
+        var outcomes = sellTogether(
+                List.of(best(closed, BOB, 8), best(closed, ALICE, 8), best(limited, BOB, 8), best(limited, ALICE, 8)));
+
+        assertThat(outcomes.subList(0, 2))
+                .containsOnly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.CLOSED)));
+        assertIsBooked(outcomes.get(2), 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(outcomes.get(3))
+                .isEqualTo(new Outcome.Settled(new BookSeats.Result.LimitExceeded(new SeatLimit(8), 1)));
+    }
+
+    @Test
+    void forAllRefusalsTogetherTheShowsAreReadOnceMore() {
+        sellTogether(List.of(named(show, ALICE, 1), named(other, ALICE, 1)));
+        showsRead.set(0);
+
+        var outcomes = sellTogether(List.of(named(show, BOB, 1), named(other, BOB, 1), named(show, CAROL, 1)));
+
+        assertThat(outcomes).hasOnlyElementsOfType(Outcome.Refused.class);
+        assertThat(showsRead).hasValue(1);
+    }
+
+    @Test
+    void ofAShowThatSeatsAreSoldOfTheSaleItselfMakesSureThatItIsAsItWas() {
+        sellTogether(List.of(named(show, ALICE, 1)));
+        showsRead.set(0);
+
+        var outcomes = sellTogether(List.of(named(show, BOB, 1), named(show, CAROL, 2)));
+
+        assertIsRefused(outcomes.get(0), 1, Reason.BOOKED);
+        assertIsBooked(outcomes.get(1), 2);
+        assertThat(showsRead).hasValue(0);
     }
 
     @Test
