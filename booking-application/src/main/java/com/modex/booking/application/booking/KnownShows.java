@@ -4,11 +4,11 @@ import com.modex.booking.domain.ConcurrentChangeException;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.Shows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,17 +32,19 @@ final class KnownShows {
         this.shows = shows;
     }
 
-    /** Those of these shows that exist. */
+    /** Those of these shows that exist; all that are not known are read in one statement. */
     Map<ShowId, Show> find(Collection<ShowId> ids) {
         var found = new HashMap<ShowId, Show>();
+        var unknown = new ArrayList<ShowId>();
         for (ShowId id : ids) {
             Show show = known.get(id);
-            if (show != null) {
-                found.put(id, show);
+            if (show == null) {
+                unknown.add(id);
             } else {
-                found.putAll(read(List.of(id)));
+                found.put(id, show);
             }
         }
+        found.putAll(read(unknown));
         return found;
     }
 

@@ -33,6 +33,7 @@ import com.modex.booking.domain.show.ShowId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ record SeatSale(
         HoldLimit holdLimit,
         BusinessClock clock)
         implements GroupCommit.Work<Attempt, Outcome> {
+    private static final Outcome NO_SHOW = new Outcome.Settled(new BookSeats.Result.ShowNotFound());
 
     @Override
     public List<Outcome> doTogether(List<Attempt> attempts, Runnable decided) {
@@ -73,6 +75,9 @@ record SeatSale(
     private List<Outcome> sell(List<Attempt> attempts) {
         Map<ShowId, Show> known =
                 shows.find(attempts.stream().map(Attempt::show).collect(Collectors.toSet()));
+        if (known.isEmpty()) {
+            return Collections.nCopies(attempts.size(), NO_SHOW);
+        }
         List<Choice> choices = choose(attempts, known);
         Locks locks = lock(choices);
         var outcomes = new ArrayList<Outcome>();
@@ -83,7 +88,7 @@ record SeatSale(
                         case Choice.Seats seats -> sell(seats, locks, sold);
                         case Choice.Contested contested -> refuse(contested, locks);
                         case Choice.NotEnough notEnough -> refuse(notEnough, locks);
-                        case Choice.NoShow() -> new Outcome.Settled(new BookSeats.Result.ShowNotFound());
+                        case Choice.NoShow() -> NO_SHOW;
                     });
         }
         shows.requireUnchanged(nothingSoldOf(known, sold));
@@ -122,7 +127,8 @@ record SeatSale(
             buyerLock.lock(limited);
         }
         Map<ShowId, LockedSeats> seats = wanted.isEmpty() ? Map.of() : seatLock.take(wanted);
-        return new Locks(seats, limited.isEmpty() ? Map.of() : bookings.countSeats(limited));
+        Instant now = seats.values().stream().findAny().map(LockedSeats::now).orElseGet(clock::now);
+        return new Locks(seats, now, limited.isEmpty() ? Map.of() : bookings.countSeats(limited));
     }
 
     private static void addIfLimited(Attempt attempt, Show show, List<Buyer> limited) {
@@ -133,26 +139,25 @@ record SeatSale(
 
     private Outcome refuse(Choice.Contested choice, Locks locks) {
         SeatSelection wanted = choice.wanted();
-        Instant now = clock.now();
-        return refuseAny(choice.attempt(), choice.show(), wanted.size(), locks, now)
+        return refuseAny(choice.attempt(), choice.show(), wanted.size(), locks)
                 .orElseGet(() -> new Outcome.Refused(
                         wanted,
                         wanted.numbers().stream()
                                 .map(number -> new UnavailableSeat(number, CONTESTED))
                                 .toList(),
                         choice.show(),
-                        now));
+                        locks.now));
     }
 
     private Outcome refuse(Choice.NotEnough choice, Locks locks) {
-        return refuseAny(choice.attempt(), choice.show(), choice.quantity(), locks, clock.now())
+        return refuseAny(choice.attempt(), choice.show(), choice.quantity(), locks)
                 .orElseGet(() -> new Outcome.NotEnough(choice.show()));
     }
 
     /** What keeps the buyer from so many seats of the show, whichever they are. */
-    private Optional<Outcome> refuseAny(Attempt attempt, Show show, int quantity, Locks locks, Instant now) {
+    private Optional<Outcome> refuseAny(Attempt attempt, Show show, int quantity, Locks locks) {
         return BoxOffice.refuse(
-                        show, quantity, attempt.command().confirm(), locks.seatsSoFarOf(attempt), holdLimit, now)
+                        show, quantity, attempt.command().confirm(), locks.seatsSoFarOf(attempt), holdLimit, locks.now)
                 .map(SeatSale::settled);
     }
 
@@ -258,8 +263,8 @@ record SeatSale(
                         : new BookSeats.Result.KeyReused());
     }
 
-    /** What is locked for all the buyers together, and what was counted after that. */
-    private record Locks(Map<ShowId, LockedSeats> seats, Map<Buyer, BuyersSeats> seatsSoFar) {
+    /** What is locked for all the buyers together, the database's clock after that, and what was counted after that. */
+    private record Locks(Map<ShowId, LockedSeats> seats, Instant now, Map<Buyer, BuyersSeats> seatsSoFar) {
         LockedSeats seatsOf(Show show) {
             return Objects.requireNonNull(seats.get(show.id()));
         }

@@ -28,6 +28,7 @@ import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowChange;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,7 @@ class SellingTogetherTest {
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final AtomicInteger showsRead = new AtomicInteger();
+    private final AtomicInteger clockAsked = new AtomicInteger();
     private final SeatSale sale = new SeatSale(
             world,
             new KnownShows(new ReadingShows(world.shows(), showsRead::incrementAndGet)),
@@ -50,7 +52,7 @@ class SellingTogetherTest {
             world.bookings(),
             Fixtures::newBookingId,
             Cases.HOLD_LIMIT,
-            world);
+            this::askClock);
     private final Show show = world.aShow(10);
     private final Show other = world.aShow(10);
 
@@ -142,6 +144,36 @@ class SellingTogetherTest {
         assertIsBooked(outcomes.get(2), 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(outcomes.get(3))
                 .isEqualTo(new Outcome.Settled(new BookSeats.Result.LimitExceeded(new SeatLimit(8), 1)));
+    }
+
+    @Test
+    void showsThatAreNotKnownAreReadTogether() {
+        sellTogether(List.of(named(show, ALICE, 1)));
+        var third = world.aShow(10);
+        showsRead.set(0);
+
+        var outcomes = sellTogether(List.of(named(show, BOB, 2), named(other, BOB, 2), named(third, BOB, 2)));
+
+        assertThat(outcomes).hasSize(3).allSatisfy(outcome -> assertIsBooked(outcome, 2));
+        assertThat(showsRead).hasValue(1);
+    }
+
+    @Test
+    void theClockIsAskedOnceForAllWhoGetNoSeatsToTryFor() {
+        var outcomes = sellTogether(List.of(best(show, ALICE, 11), best(show, BOB, 11), best(other, CAROL, 11)));
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new Outcome.NotEnough(show), new Outcome.NotEnough(show), new Outcome.NotEnough(other));
+        assertThat(clockAsked).hasValue(1);
+    }
+
+    @Test
+    void theClockIsNotAskedWhereSeatsAreLockedWhichBringTheTime() {
+        var outcomes = sellTogether(List.of(named(other, ALICE, 1), best(show, ALICE, 8), best(show, BOB, 8)));
+
+        assertThat(outcomes.getLast()).isInstanceOf(Outcome.Refused.class);
+        assertThat(clockAsked).hasValue(0);
     }
 
     @Test
@@ -281,6 +313,11 @@ class SellingTogetherTest {
         });
 
         assertIsBooked(sellTogether(List.of(best(BOB, 8))).getFirst(), 11, 12, 13, 14, 15, 16, 17, 18);
+    }
+
+    private Instant askClock() {
+        clockAsked.incrementAndGet();
+        return world.now();
     }
 
     private Show aShow(SalesWindow window, @Nullable SeatLimit limit) {
