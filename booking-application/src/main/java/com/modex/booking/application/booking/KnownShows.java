@@ -63,11 +63,6 @@ final class KnownShows {
         }
     }
 
-    /** Has the show read when it is next asked for. */
-    void forget(ShowId id) {
-        known.remove(id);
-    }
-
     private Map<ShowId, Show> read(Collection<ShowId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -95,7 +95,7 @@ record SeatSale(
         if (!sold.isEmpty()) {
             List<NewBooking> notAdded = add(sold);
             if (!notAdded.isEmpty()) {
-                return List.of(settleAlone(notAdded, attempts));
+                return settleNotAdded(notAdded, attempts);
             }
             seatLock.store(locks.seats.values());
         }
@@ -210,12 +210,13 @@ record SeatSale(
     }
 
     /**
-     * What was decided for these buyers does not stand: their keys were used before, or the shows have changed. Others
-     * may have been refused for the sake of it, so nothing is left of the whole unit of work unless the buyer is alone.
+     * What was decided for these buyers does not stand. Where a show has changed, all is decided again at once; else it is
+     * that their keys were used before. Others may have been refused for the sake of them, and are served without them.
      */
-    private Outcome settleAlone(List<NewBooking> notAdded, List<Attempt> attempts) {
-        notAdded.forEach(booking -> shows.forget(booking.show().id()));
-        if (attempts.size() > 1) {
+    private List<Outcome> settleNotAdded(List<NewBooking> notAdded, List<Attempt> attempts) {
+        shows.requireUnchanged(
+                notAdded.stream().map(NewBooking::show).collect(Collectors.toSet()));
+        if (notAdded.size() < attempts.size()) {
             Set<Buyer> spoilt = notAdded.stream()
                     .map(booking ->
                             new Buyer(booking.show().id(), booking.booking().user()))
@@ -225,12 +226,12 @@ record SeatSale(
                     .boxed()
                     .toList());
         }
-        Attempt attempt = attempts.getFirst();
-        return attempt.key()
-                .flatMap(key -> Optional.ofNullable(
-                                bookings.findMadeWith(List.of(key)).get(key))
-                        .map(keyed -> replay(key, keyed)))
-                .orElseThrow(() -> new ConcurrentChangeException("Show " + attempt.show() + " has changed"));
+        List<BookingKey> keys = attempts.stream().flatMap(attempt -> attempt.key().stream()).toList();
+        Map<BookingKey, Keyed<Booking>> made = bookings.findMadeWith(keys);
+        if (made.size() < attempts.size()) {
+            throw new ConcurrentChangeException("Neither show nor key says why bookings were not added");
+        }
+        return keys.stream().map(key -> replay(key, Objects.requireNonNull(made.get(key)))).toList();
     }
 
     /** A refusal stands unless the same request has succeeded before: to send it again must not turn success into failure. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.application.GroupCommit.SpoiltException;
 import com.modex.booking.application.InMemoryWorld;
+import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.domain.Fixtures;
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.Rival;
@@ -32,6 +33,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,8 +46,9 @@ class SellingTogetherTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final AtomicInteger showsRead = new AtomicInteger();
     private final AtomicInteger clockAsked = new AtomicInteger();
+    private final AtomicInteger unitsOfWork = new AtomicInteger();
     private final SeatSale sale = new SeatSale(
-            world,
+            new CountedUnitOfWork(world, unitsOfWork),
             new KnownShows(new ReadingShows(world.shows(), showsRead::incrementAndGet)),
             world.seatMaps(),
             world.buyerLock(),
@@ -247,16 +251,62 @@ class SellingTogetherTest {
     }
 
     @Test
-    void aShowThatHasChangedSinceItWasReadUndoesTheWhole() {
+    void aShowThatHasChangedSinceItWasReadHasTheWholeDoneAgainAsItIsNow() {
         sellTogether(List.of(named(show, ALICE, 1), named(other, ALICE, 1)));
         change(changed(show, ShowStatus.CANCELLED, 2));
+        unitsOfWork.set(0);
 
-        assertThatThrownBy(() -> sellTogether(List.of(named(other, BOB, 2), named(show, BOB, 2))))
+        var outcomes = sellTogether(List.of(named(other, BOB, 2), named(show, BOB, 2), keyed(CAROL, "once", 3)));
+
+        assertIsBooked(outcomes.get(0), 2);
+        assertThat(outcomes.subList(1, 3))
+                .containsOnly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.SHOW_CANCELLED)));
+        assertThat(unitsOfWork).hasValue(2);
+    }
+
+    @Test
+    void allBuyersOfAShowThatHasJustBeenChangedAreServedInTwoUnitsOfWork() {
+        sellTogether(List.of(named(show, ALICE, 10)));
+        change(changed(show, ShowStatus.SCHEDULED, 2));
+        unitsOfWork.set(0);
+
+        var outcomes = sellTogether(IntStream.rangeClosed(1, 9)
+                .mapToObj(seat -> {
+                    var buyer = new UserId("buyer-" + seat);
+                    return seat % 2 == 0 ? named(show, buyer, seat) : keyed(buyer, "once", seat);
+                })
+                .toList());
+
+        for (int seat = 1; seat <= 9; seat++) {
+            assertIsBooked(outcomes.get(seat - 1), seat);
+        }
+        assertThat(unitsOfWork).hasValue(2);
+    }
+
+    @Test
+    void keysThatWereUsedBeforeAreToldApartFromAShowThatHasChanged() {
+        sellTogether(List.of(keyed(ALICE, "once", 1)));
+        change(changed(show, ShowStatus.SCHEDULED, 2));
+
+        assertThatThrownBy(() -> sellTogether(List.of(keyed(ALICE, "once", 2), keyed(BOB, "once", 3))))
                 .isInstanceOf(SpoiltException.class)
-                .hasMessageContaining("[1]");
+                .hasMessageContaining("[0]");
+    }
 
-        assertThat(sellTogether(List.of(named(show, BOB, 2))))
-                .containsExactly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.SHOW_CANCELLED)));
+    @Test
+    void whereAllKeysWereUsedBeforeNobodyHasToBeAlone() {
+        sellTogether(List.of(keyed(ALICE, "once", 1), keyed(BOB, "once", 2)));
+        unitsOfWork.set(0);
+
+        var outcomes = sellTogether(List.of(
+                keyed(ALICE, "once", 3), attempt(show.id(), BOB, new IdempotencyKey(BOB, "once", "another body"), 4)));
+
+        assertThat(outcomes.get(0))
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Settled.class))
+                .satisfies(settled -> assertThat(settled.result()).isInstanceOf(BookSeats.Result.Replayed.class));
+        assertThat(outcomes.get(1)).isEqualTo(new Outcome.Settled(new BookSeats.Result.KeyReused()));
+        assertThat(unitsOfWork).hasValue(1);
+        assertThat(Cases.statuses(world, show.id()).subList(2, 4)).containsOnly(SeatStatus.AVAILABLE);
     }
 
     @Test
@@ -369,5 +419,16 @@ class SellingTogetherTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Refused.class))
                 .satisfies(refused ->
                         assertThat(refused.seats()).containsExactly(new UnavailableSeat(seat(number), reason)));
+    }
+
+    /** Counts every time that the work is done. */
+    private record CountedUnitOfWork(UnitOfWork unitOfWork, AtomicInteger count) implements UnitOfWork {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return unitOfWork.run(() -> {
+                count.incrementAndGet();
+                return work.get();
+            });
+        }
     }
 }
