@@ -16,6 +16,11 @@ import com.modex.booking.domain.show.Show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,41 @@ class OfferingAlternativesTest {
                 .isInstanceOf(ExtendHold.Result.Expired.class);
 
         assertNothingWasLocked();
+    }
+
+    @Test
+    void buyersAndLateOwnersShareOneReading() {
+        var readings = new AtomicInteger();
+        var owners = new CompletableFuture<BookingUseCases>();
+        var answers = new ArrayList<CompletableFuture<ConfirmBooking.Result>>();
+        var shared = Cases.useCases(world, world.shows(), new ReadingSeatMaps(world.seatMaps(), free -> {
+            if (readings.incrementAndGet() == 1) {
+                var answer = new CompletableFuture<ConfirmBooking.Result>();
+                answers.add(answer);
+                var owner = Thread.ofPlatform()
+                        .start(() -> answer.complete(
+                                owners.join().confirmBooking().confirm(new ConfirmBooking.Command(hold.id(), ALICE))));
+                awaitThat(() -> owner.getState() == Thread.State.WAITING || answer.isDone());
+            }
+            return free;
+        }));
+        owners.complete(shared);
+
+        assertThat(shared.bookSeats()
+                        .book(new BookSeats.Command(show.id(), ALICE, new SeatWish.Named(selection(2)), true, null)))
+                .isInstanceOf(BookSeats.Result.Refused.class);
+
+        assertThat(answers.getFirst().orTimeout(30, TimeUnit.SECONDS).join())
+                .isInstanceOf(ConfirmBooking.Result.Expired.class);
+        assertThat(readings).hasValue(1);
+    }
+
+    private static void awaitThat(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - deadline).isNegative();
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     private FreeSeats whileARivalTriesTheSeats(FreeSeats free) {
