@@ -327,6 +327,13 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
         }
 
         @Override
+        public Map<ShowId, Show> find(Collection<ShowId> ids) {
+            return readAll(Show.class).stream()
+                    .filter(show -> ids.contains(show.id()))
+                    .collect(Collectors.toMap(Show::id, show -> show));
+        }
+
+        @Override
         public List<Show> list(ShowQuery query) {
             return readAll(Show.class).stream()
                     .filter(show -> fits(show, query))

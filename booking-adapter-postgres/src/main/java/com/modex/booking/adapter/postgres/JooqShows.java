@@ -3,6 +3,7 @@ package com.modex.booking.adapter.postgres;
 import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
 import static com.modex.booking.adapter.postgres.jooq.Tables.SHOWS;
 import static com.modex.booking.adapter.postgres.jooq.Tables.SHOW_CREATIONS;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.generateSeries;
 import static org.jooq.impl.DSL.insertInto;
@@ -20,8 +21,12 @@ import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowQuery;
 import com.modex.booking.domain.show.Shows;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -92,6 +97,13 @@ final class JooqShows implements Shows {
     @Override
     public Optional<Show> find(ShowId id) {
         return dsl.selectFrom(SHOWS).where(SHOWS.ID.eq(id.value())).fetchOptional(ShowRows::toShow);
+    }
+
+    @Override
+    public Map<ShowId, Show> find(Collection<ShowId> ids) {
+        UUID[] values = ids.stream().map(ShowId::value).toArray(UUID[]::new);
+        return dsl.selectFrom(SHOWS).where(SHOWS.ID.eq(any(values))).fetch(ShowRows::toShow).stream()
+                .collect(Collectors.toMap(Show::id, show -> show));
     }
 
     @Override

@@ -15,7 +15,11 @@ import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.Shows;
 
-/** The door to the use cases of this package: give it the driven ports, take the use cases. */
+/**
+ * The door to the use cases of this package: give it the driven ports, take the use cases.
+ *
+ * @param alternatives one for all use cases, so that all who ask at the same moment share a reading; made here
+ */
 public record BookingUseCases(
         UnitOfWork unitOfWork,
         Shows shows,
@@ -30,7 +34,39 @@ public record BookingUseCases(
         HoldLimit holdLimit,
         BusinessClock clock,
         Pause pause,
-        GroupCommit.Carriage carriage) {
+        GroupCommit.Carriage carriage,
+        Alternatives alternatives) {
+
+    public BookingUseCases(
+            UnitOfWork unitOfWork,
+            Shows shows,
+            SeatLock seatLock,
+            SeatMaps seatMaps,
+            Bookings bookings,
+            BookingLock bookingLock,
+            BuyerLock buyerLock,
+            ExpiredHolds expiredHolds,
+            BookingIds ids,
+            HoldLimit holdLimit,
+            BusinessClock clock,
+            Pause pause,
+            GroupCommit.Carriage carriage) {
+        this(
+                unitOfWork,
+                shows,
+                seatLock,
+                seatMaps,
+                bookings,
+                bookingLock,
+                buyerLock,
+                expiredHolds,
+                ids,
+                holdLimit,
+                clock,
+                pause,
+                carriage,
+                new Alternatives(seatMaps));
+    }
 
     public BookSeats bookSeats() {
         var sale = new SeatSale(
@@ -44,15 +80,15 @@ public record BookingUseCases(
                 ids,
                 holdLimit,
                 clock);
-        return new BookSeatsHandler(new GroupCommit<>(Attempt::buyer, sale, carriage), alternatives(), pause);
+        return new BookSeatsHandler(new GroupCommit<>(Attempt::buyer, sale, carriage), alternatives, pause);
     }
 
     public ConfirmBooking confirmBooking() {
-        return new ConfirmBookingHandler(unitOfWork, ownBooking(), buyerLock, seatLock, bookings, alternatives());
+        return new ConfirmBookingHandler(unitOfWork, ownBooking(), buyerLock, seatLock, bookings, alternatives);
     }
 
     public ExtendHold extendHold() {
-        return new ExtendHoldHandler(unitOfWork, ownBooking(), seatLock, bookings, alternatives());
+        return new ExtendHoldHandler(unitOfWork, ownBooking(), seatLock, bookings, alternatives);
     }
 
     public CancelBooking cancelBooking() {
@@ -77,9 +113,5 @@ public record BookingUseCases(
 
     private OwnBooking ownBooking() {
         return new OwnBooking(bookings, seatLock, bookingLock, shows);
-    }
-
-    private Alternatives alternatives() {
-        return new Alternatives(seatMaps);
     }
 }

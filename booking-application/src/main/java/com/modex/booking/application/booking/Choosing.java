@@ -1,13 +1,9 @@
 package com.modex.booking.application.booking;
 
-import static com.modex.booking.domain.seat.UnavailableSeat.Reason.CONTESTED;
-
-import com.modex.booking.application.BusinessClock;
 import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.seat.BestAvailable;
 import com.modex.booking.domain.seat.FreeSeats;
 import com.modex.booking.domain.seat.SeatMaps;
-import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
@@ -24,13 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Choosing {
     private final SeatMaps seatMaps;
-    private final BusinessClock clock;
     private final Map<ShowId, FreeSeats> free = new HashMap<>();
     private final Map<ShowId, Set<SeatNumber>> triedFor = new HashMap<>();
 
-    Choosing(SeatMaps seatMaps, BusinessClock clock) {
+    Choosing(SeatMaps seatMaps) {
         this.seatMaps = seatMaps;
-        this.clock = clock;
     }
 
     /**
@@ -40,7 +34,7 @@ final class Choosing {
      */
     Choice choose(Attempt attempt, @Nullable Show show) {
         if (show == null) {
-            return new Choice.Nothing(new Outcome.Settled(new BookSeats.Result.ShowNotFound()));
+            return new Choice.NoShow();
         }
         Choice choice =
                 switch (attempt.command().wish()) {
@@ -61,13 +55,7 @@ final class Choosing {
         }
         // Rivals may still give back what they are after: only what is committed says that there is not enough.
         return choose(show, committed, best)
-                .<Choice>map(wanted -> new Choice.Nothing(new Outcome.Refused(
-                        wanted,
-                        wanted.numbers().stream()
-                                .map(number -> new UnavailableSeat(number, CONTESTED))
-                                .toList(),
-                        show,
-                        clock.now())))
+                .<Choice>map(wanted -> new Choice.Contested(attempt, show, wanted))
                 .orElseGet(() -> new Choice.NotEnough(attempt, show, best.quantity()));
     }
 
@@ -89,10 +77,13 @@ final class Choosing {
          */
         record Seats(Attempt attempt, Show show, SeatSelection wanted) implements Choice {}
 
+        /** There are no seats to try for but these, which rivals are after. That comes behind every other refusal. */
+        record Contested(Attempt attempt, Show show, SeatSelection wanted) implements Choice {}
+
         /** There are no seats to try for. That comes behind every other refusal. */
         record NotEnough(Attempt attempt, Show show, int quantity) implements Choice {}
 
-        /** There is nothing to lock. */
-        record Nothing(Outcome outcome) implements Choice {}
+        /** There is no such show. */
+        record NoShow() implements Choice {}
     }
 }

@@ -12,6 +12,7 @@ import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Confirmation;
 import com.modex.booking.domain.seat.SeatLock;
+import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.show.Show;
 import java.util.List;
 import java.util.function.Function;
@@ -41,13 +42,18 @@ final class ConfirmBookingHandler implements ConfirmBooking {
 
     @Override
     public Result confirm(Command command) {
-        return unitOfWork.run(() -> ownBooking
+        Decision decision = unitOfWork.run(() -> ownBooking
                 .find(command.booking(), command.user())
                 .map(this::confirm)
-                .orElseGet(Result.NotFound::new));
+                .orElseGet(() -> new Decision.Settled(new Result.NotFound())));
+        return switch (decision) {
+            case Decision.Settled(var result) -> result;
+            case Decision.Expired(var seats, var size, var show) ->
+                new Result.Expired(seats, alternatives.inPlaceOf(seats, size, show));
+        };
     }
 
-    private Result confirm(Booking found) {
+    private Decision confirm(Booking found) {
         boolean inTurn = countsAgainstALimit(found, ownBooking::showOf);
         if (inTurn) {
             buyerLock.lock(new Buyer(found.show(), found.user()));
@@ -72,14 +78,14 @@ final class ConfirmBookingHandler implements ConfirmBooking {
                     bookings.update(booking);
                     seatLock.store(locked.seats());
                 }
-                yield new Result.Confirmed(BookingDetails.of(booking));
+                yield new Decision.Settled(new Result.Confirmed(BookingDetails.of(booking)));
             }
             case Confirmation.Expired(var seats) ->
-                new Result.Expired(
-                        seats, alternatives.inPlaceOf(seats, found.seats().size(), show));
-            case Confirmation.LimitExceeded(var limit, var soFar) -> new Result.LimitExceeded(limit, soFar);
-            case Confirmation.AlreadyCancelled() -> new Result.AlreadyCancelled();
-            case Confirmation.ShowCancelled() -> new Result.ShowCancelled();
+                new Decision.Expired(seats, found.seats().size(), show);
+            case Confirmation.LimitExceeded(var limit, var soFar) ->
+                new Decision.Settled(new Result.LimitExceeded(limit, soFar));
+            case Confirmation.AlreadyCancelled() -> new Decision.Settled(new Result.AlreadyCancelled());
+            case Confirmation.ShowCancelled() -> new Decision.Settled(new Result.ShowCancelled());
         };
     }
 
@@ -87,5 +93,13 @@ final class ConfirmBookingHandler implements ConfirmBooking {
     private static boolean countsAgainstALimit(Booking booking, Function<Booking, Show> showOf) {
         return booking.status() == BookingStatus.FAILED
                 && showOf.apply(booking).terms().seatLimit() != null;
+    }
+
+    /** What the unit of work comes to. */
+    private sealed interface Decision {
+        record Settled(Result result) implements Decision {}
+
+        /** Others have these seats; so many are to be offered in their place, once nothing is locked any more. */
+        record Expired(List<UnavailableSeat> seats, int size, Show show) implements Decision {}
     }
 }

@@ -4,12 +4,12 @@ import com.modex.booking.domain.ConcurrentChangeException;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.Shows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Shows as they were when they were last read. They may be out of date: what is written on the word of one checks its
@@ -32,34 +32,43 @@ final class KnownShows {
         this.shows = shows;
     }
 
-    /** Those of these shows that exist. */
+    /** Those of these shows that exist; all that are not known are read in one statement. */
     Map<ShowId, Show> find(Collection<ShowId> ids) {
         var found = new HashMap<ShowId, Show>();
+        var unknown = new ArrayList<ShowId>();
         for (ShowId id : ids) {
-            Optional.ofNullable(known.get(id)).or(() -> read(id)).ifPresent(show -> found.put(id, show));
+            Show show = known.get(id);
+            if (show == null) {
+                unknown.add(id);
+            } else {
+                found.put(id, show);
+            }
         }
+        found.putAll(read(unknown));
         return found;
     }
 
     /**
-     * To be called after the locks were had.
+     * Reads them all again in one statement. To be called after the locks were had.
      *
-     * @throws ConcurrentChangeException if the show has changed since it was read; it is known as it is now
+     * @throws ConcurrentChangeException if one has changed since it was read; each is known as it is now
      */
-    void requireUnchanged(Show show) {
-        if (read(show.id()).filter(now -> now.version() == show.version()).isEmpty()) {
-            throw new ConcurrentChangeException("Show " + show.id() + " has changed");
+    void requireUnchanged(Collection<Show> decidedOn) {
+        Map<ShowId, Show> now = read(decidedOn.stream().map(Show::id).toList());
+        for (Show show : decidedOn) {
+            Show read = now.get(show.id());
+            if (read == null || read.version() != show.version()) {
+                throw new ConcurrentChangeException("Show " + show.id() + " has changed");
+            }
         }
     }
 
-    /** Has the show read when it is next asked for. */
-    void forget(ShowId id) {
-        known.remove(id);
-    }
-
-    private Optional<Show> read(ShowId id) {
-        Optional<Show> show = shows.find(id);
-        show.ifPresent(found -> known.put(id, found));
-        return show;
+    private Map<ShowId, Show> read(Collection<ShowId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ShowId, Show> found = shows.find(ids);
+        known.putAll(found);
+        return found;
     }
 }

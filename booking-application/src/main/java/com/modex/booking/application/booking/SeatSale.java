@@ -1,6 +1,6 @@
 package com.modex.booking.application.booking;
 
-import static com.modex.booking.domain.seat.UnavailableSeat.Reason.BLOCKED;
+import static com.modex.booking.domain.seat.UnavailableSeat.Reason.CONTESTED;
 
 import com.modex.booking.application.BusinessClock;
 import com.modex.booking.application.GroupCommit;
@@ -19,6 +19,7 @@ import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.booking.NewBooking;
+import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Sale;
 import com.modex.booking.domain.seat.LockedSeats;
@@ -26,12 +27,15 @@ import com.modex.booking.domain.seat.SalesLedger;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.seat.SeatRequest;
+import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +63,7 @@ record SeatSale(
         HoldLimit holdLimit,
         BusinessClock clock)
         implements GroupCommit.Work<Attempt, Outcome> {
+    private static final Outcome NO_SHOW = new Outcome.Settled(new BookSeats.Result.ShowNotFound());
 
     @Override
     public List<Outcome> doTogether(List<Attempt> attempts, Runnable decided) {
@@ -70,36 +75,36 @@ record SeatSale(
     }
 
     private List<Outcome> sell(List<Attempt> attempts) {
-        List<Choice> choices = choose(attempts);
+        Map<ShowId, Show> known =
+                shows.find(attempts.stream().map(Attempt::show).collect(Collectors.toSet()));
+        if (known.isEmpty()) {
+            return Collections.nCopies(attempts.size(), NO_SHOW);
+        }
+        List<Choice> choices = choose(attempts, known);
         Locks locks = lock(choices);
         var outcomes = new ArrayList<Outcome>();
         var sold = new ArrayList<NewBooking>();
-        var judged = new HashSet<Show>();
         for (Choice choice : choices) {
             outcomes.add(
                     switch (choice) {
-                        case Choice.NotEnough notEnough -> {
-                            judged.add(notEnough.show());
-                            yield refuse(notEnough, locks);
-                        }
-                        case Choice.Nothing(var outcome) -> outcome;
-                        case Choice.Seats seats -> sell(seats, locks, sold, judged);
+                        case Choice.Seats seats -> sell(seats, locks, sold);
+                        case Choice.Contested contested -> refuse(contested, locks);
+                        case Choice.NotEnough notEnough -> refuse(notEnough, locks);
+                        case Choice.NoShow() -> NO_SHOW;
                     });
         }
-        judged.forEach(shows::requireUnchanged);
+        shows.requireUnchanged(nothingSoldOf(known, sold));
         if (!sold.isEmpty()) {
             List<NewBooking> notEntered = enter(sold, locks);
             if (!notEntered.isEmpty()) {
-                return List.of(settleAlone(notEntered, attempts));
+                return settleNotEntered(notEntered, attempts);
             }
         }
         return replaysBeforeRefusals(outcomes, attempts);
     }
 
-    private List<Choice> choose(List<Attempt> attempts) {
-        Map<ShowId, Show> known =
-                shows.find(attempts.stream().map(Attempt::show).collect(Collectors.toSet()));
-        var choosing = new Choosing(seatMaps, clock);
+    private List<Choice> choose(List<Attempt> attempts, Map<ShowId, Show> known) {
+        var choosing = new Choosing(seatMaps);
         return attempts.stream()
                 .map(attempt -> choosing.choose(attempt, known.get(attempt.show())))
                 .toList();
@@ -114,15 +119,17 @@ record SeatSale(
                     wanted.computeIfAbsent(show.id(), _ -> new TreeSet<>()).addAll(seats.numbers());
                     addIfLimited(attempt, show, limited);
                 }
-                case Choice.NotEnough notEnough -> addIfLimited(notEnough.attempt(), notEnough.show(), limited);
-                case Choice.Nothing _ -> {}
+                case Choice.Contested(var attempt, var show, _) -> addIfLimited(attempt, show, limited);
+                case Choice.NotEnough(var attempt, var show, _) -> addIfLimited(attempt, show, limited);
+                case Choice.NoShow() -> {}
             }
         }
         if (!limited.isEmpty()) {
             buyerLock.lock(limited);
         }
         Map<ShowId, LockedSeats> seats = wanted.isEmpty() ? Map.of() : seatLock.take(wanted);
-        return new Locks(seats, limited.isEmpty() ? Map.of() : bookings.countSeats(limited));
+        Instant now = seats.values().stream().findAny().map(LockedSeats::now).orElseGet(clock::now);
+        return new Locks(seats, now, limited.isEmpty() ? Map.of() : bookings.countSeats(limited));
     }
 
     private static void addIfLimited(Attempt attempt, Show show, List<Buyer> limited) {
@@ -131,24 +138,32 @@ record SeatSale(
         }
     }
 
-    private Outcome refuse(Choice.NotEnough choice, Locks locks) {
-        Attempt attempt = choice.attempt();
-        return BoxOffice.refuse(
+    private Outcome refuse(Choice.Contested choice, Locks locks) {
+        SeatSelection wanted = choice.wanted();
+        return refuseAny(choice.attempt(), choice.show(), wanted.size(), locks)
+                .orElseGet(() -> new Outcome.Refused(
+                        wanted,
+                        wanted.numbers().stream()
+                                .map(number -> new UnavailableSeat(number, CONTESTED))
+                                .toList(),
                         choice.show(),
-                        choice.quantity(),
-                        attempt.command().confirm(),
-                        locks.seatsSoFarOf(attempt),
-                        holdLimit,
-                        clock.now())
-                .map(SeatSale::settled)
+                        locks.now));
+    }
+
+    private Outcome refuse(Choice.NotEnough choice, Locks locks) {
+        return refuseAny(choice.attempt(), choice.show(), choice.quantity(), locks)
                 .orElseGet(() -> new Outcome.NotEnough(choice.show()));
     }
 
-    /**
-     * @param sold takes the booking if there is one
-     * @param judged takes the show if a refusal rests on it
-     */
-    private Outcome sell(Choice.Seats choice, Locks locks, List<NewBooking> sold, Set<Show> judged) {
+    /** What keeps the buyer from so many seats of the show, whichever they are. */
+    private Optional<Outcome> refuseAny(Attempt attempt, Show show, int quantity, Locks locks) {
+        return BoxOffice.refuse(
+                        show, quantity, attempt.command().confirm(), locks.seatsSoFarOf(attempt), holdLimit, locks.now)
+                .map(SeatSale::settled);
+    }
+
+    /** @param sold takes the booking if there is one */
+    private Outcome sell(Choice.Seats choice, Locks locks, List<NewBooking> sold) {
         Show show = choice.show();
         BookSeats.Command command = choice.attempt().command();
         LockedSeats locked = locks.seatsOf(show);
@@ -159,21 +174,13 @@ record SeatSale(
                 sold.add(new NewBooking(booking, show, command.key()));
                 yield new Outcome.Settled(new BookSeats.Result.Booked(BookingDetails.of(booking)));
             }
-            case Sale.Refused(var unavailable) -> {
-                if (unavailable.stream().allMatch(seat -> seat.reason() == BLOCKED)) {
-                    // A cancelled show has no other seats that are not free.
-                    judged.add(show);
-                }
-                yield new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
-            }
-            case Sale refusal -> {
-                judged.add(show);
-                yield settled(refusal);
-            }
+            case Sale.Refused(var unavailable) ->
+                new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
+            case Sale refusal -> settled(refusal);
         };
     }
 
-    /** A refusal that rests on the show as it is known. */
+    /** A refusal for which it does not matter which seats are free. */
     private static Outcome settled(Sale refusal) {
         return new Outcome.Settled(
                 switch (refusal) {
@@ -182,8 +189,18 @@ record SeatSale(
                     case Sale.LimitExceeded(var limit, var soFar) -> new BookSeats.Result.LimitExceeded(limit, soFar);
                     case Sale.HoldLimitExceeded(var limit, var onHold) ->
                         new BookSeats.Result.HoldLimitExceeded(limit, onHold);
-                    case Sale.Sold _, Sale.Refused _ -> throw new IllegalArgumentException("Does not rest on the show");
+                    case Sale.Sold _, Sale.Refused _ -> throw new IllegalArgumentException("Depends on the seats");
                 });
+    }
+
+    /**
+     * The shows whose buyers are all refused. Every refusal rests on the show as it is known, even one for the sake of a
+     * seat, since that comes behind the others. Where seats are sold, the statement that enters the bookings makes sure.
+     */
+    private static Collection<Show> nothingSoldOf(Map<ShowId, Show> known, List<NewBooking> sold) {
+        var shows = new HashMap<>(known);
+        sold.forEach(booking -> shows.remove(booking.show().id()));
+        return shows.values();
     }
 
     private List<NewBooking> enter(List<NewBooking> sold, Locks locks) {
@@ -194,12 +211,13 @@ record SeatSale(
     }
 
     /**
-     * What was decided for these buyers does not stand: their keys were used before, or the shows have changed. Others
-     * may have been refused for the sake of it, so nothing is left of the whole unit of work unless the buyer is alone.
+     * What was decided for these buyers does not stand. Where a show has changed, all is decided again at once; else it is
+     * that their keys were used before. Others may have been refused for the sake of them, and are served without them.
      */
-    private Outcome settleAlone(List<NewBooking> notEntered, List<Attempt> attempts) {
-        notEntered.forEach(booking -> shows.forget(booking.show().id()));
-        if (attempts.size() > 1) {
+    private List<Outcome> settleNotEntered(List<NewBooking> notEntered, List<Attempt> attempts) {
+        shows.requireUnchanged(
+                notEntered.stream().map(NewBooking::show).collect(Collectors.toSet()));
+        if (notEntered.size() < attempts.size()) {
             Set<Buyer> spoilt = notEntered.stream()
                     .map(booking ->
                             new Buyer(booking.show().id(), booking.booking().user()))
@@ -209,12 +227,12 @@ record SeatSale(
                     .boxed()
                     .toList());
         }
-        Attempt attempt = attempts.getFirst();
-        return attempt.key()
-                .flatMap(key -> Optional.ofNullable(
-                                bookings.findMadeWith(List.of(key)).get(key))
-                        .map(keyed -> replay(key, keyed)))
-                .orElseThrow(() -> new ConcurrentChangeException("Show " + attempt.show() + " has changed"));
+        List<BookingKey> keys = attempts.stream().flatMap(attempt -> attempt.key().stream()).toList();
+        Map<BookingKey, Keyed<Booking>> made = bookings.findMadeWith(keys);
+        if (made.size() < attempts.size()) {
+            throw new ConcurrentChangeException("Neither show nor key says why bookings were not added");
+        }
+        return keys.stream().map(key -> replay(key, Objects.requireNonNull(made.get(key)))).toList();
     }
 
     /** A refusal stands unless the same request has succeeded before: to send it again must not turn success into failure. */
@@ -247,8 +265,8 @@ record SeatSale(
                         : new BookSeats.Result.KeyReused());
     }
 
-    /** What is locked for all the buyers together, and what was counted after that. */
-    private record Locks(Map<ShowId, LockedSeats> seats, Map<Buyer, BuyersSeats> seatsSoFar) {
+    /** What is locked for all the buyers together, the database's clock after that, and what was counted after that. */
+    private record Locks(Map<ShowId, LockedSeats> seats, Instant now, Map<Buyer, BuyersSeats> seatsSoFar) {
         LockedSeats seatsOf(Show show) {
             return Objects.requireNonNull(seats.get(show.id()));
         }

@@ -10,8 +10,6 @@ import static com.modex.booking.domain.Fixtures.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.application.InMemoryWorld;
-import com.modex.booking.domain.IdempotencyKey;
-import com.modex.booking.domain.Keyed;
 import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.booking.BookingQuery;
 import com.modex.booking.domain.booking.BookingStatus;
@@ -21,15 +19,11 @@ import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.seat.UnavailableSeat.Reason;
 import com.modex.booking.domain.show.Sales;
 import com.modex.booking.domain.show.Show;
-import com.modex.booking.domain.show.ShowId;
-import com.modex.booking.domain.show.ShowQuery;
 import com.modex.booking.domain.show.ShowStatus;
 import com.modex.booking.domain.show.Shows;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BookSeatsTest {
@@ -119,37 +113,12 @@ class BookSeatsTest {
 
     /** Shows whose owner cancels the show just after it was read for the first time. */
     private Shows findingThenCancelling(AtomicBoolean toCancel) {
-        return new Shows() {
-            @Override
-            public boolean add(Show added, @Nullable IdempotencyKey key) {
-                return world.shows().add(added, key);
+        return new ReadingShows(world.shows(), () -> {
+            if (toCancel.compareAndSet(true, false)) {
+                Rival.inTheMiddleOf(world, () -> world.write(changed(show, ShowStatus.CANCELLED, 2)))
+                        .end();
             }
-
-            @Override
-            public void update(Show updated) {
-                world.shows().update(updated);
-            }
-
-            @Override
-            public Optional<Keyed<Show>> findMadeWith(IdempotencyKey key) {
-                return world.shows().findMadeWith(key);
-            }
-
-            @Override
-            public Optional<Show> find(ShowId id) {
-                var found = world.shows().find(id);
-                if (toCancel.compareAndSet(true, false)) {
-                    Rival.inTheMiddleOf(world, () -> world.write(changed(show, ShowStatus.CANCELLED, 2)))
-                            .end();
-                }
-                return found;
-            }
-
-            @Override
-            public List<Show> list(ShowQuery query) {
-                return world.shows().list(query);
-            }
-        };
+        });
     }
 
     private static SeatWish named(int... seats) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.application.GroupCommit.SpoiltException;
 import com.modex.booking.application.InMemoryWorld;
+import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.domain.Fixtures;
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.Rival;
@@ -28,8 +29,12 @@ import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowChange;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,9 +44,12 @@ class SellingTogetherTest {
     private static final UserId CAROL = new UserId("carol");
 
     private final InMemoryWorld world = new InMemoryWorld();
+    private final AtomicInteger showsRead = new AtomicInteger();
+    private final AtomicInteger clockAsked = new AtomicInteger();
+    private final AtomicInteger unitsOfWork = new AtomicInteger();
     private final SeatSale sale = new SeatSale(
-            world,
-            new KnownShows(world.shows()),
+            new CountedUnitOfWork(world, unitsOfWork),
+            new KnownShows(new ReadingShows(world.shows(), showsRead::incrementAndGet)),
             world.seatMaps(),
             world.buyerLock(),
             world.seatLock(),
@@ -49,7 +57,7 @@ class SellingTogetherTest {
             world.salesLedger(),
             Fixtures::newBookingId,
             Cases.HOLD_LIMIT,
-            world);
+            this::askClock);
     private final Show show = world.aShow(10);
     private final Show other = world.aShow(10);
 
@@ -128,6 +136,75 @@ class SellingTogetherTest {
     }
 
     @Test
+    void theBestSeatsAreContestedOnlyForThoseWhoMayBuySoMany() {
+        var closed = aShow(new SalesWindow(null, world.now()), null);
+        var limited = aShow(new SalesWindow(null, null), new SeatLimit(8));
+        sellTogether(List.of(named(limited, ALICE, 1)));
+
+        var outcomes = sellTogether(
+                List.of(best(closed, BOB, 8), best(closed, ALICE, 8), best(limited, BOB, 8), best(limited, ALICE, 8)));
+
+        assertThat(outcomes.subList(0, 2))
+                .containsOnly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.CLOSED)));
+        assertIsBooked(outcomes.get(2), 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(outcomes.get(3))
+                .isEqualTo(new Outcome.Settled(new BookSeats.Result.LimitExceeded(new SeatLimit(8), 1)));
+    }
+
+    @Test
+    void showsThatAreNotKnownAreReadTogether() {
+        sellTogether(List.of(named(show, ALICE, 1)));
+        var third = world.aShow(10);
+        showsRead.set(0);
+
+        var outcomes = sellTogether(List.of(named(show, BOB, 2), named(other, BOB, 2), named(third, BOB, 2)));
+
+        assertThat(outcomes).hasSize(3).allSatisfy(outcome -> assertIsBooked(outcome, 2));
+        assertThat(showsRead).hasValue(1);
+    }
+
+    @Test
+    void theClockIsAskedOnceForAllWhoGetNoSeatsToTryFor() {
+        var outcomes = sellTogether(List.of(best(show, ALICE, 11), best(show, BOB, 11), best(other, CAROL, 11)));
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new Outcome.NotEnough(show), new Outcome.NotEnough(show), new Outcome.NotEnough(other));
+        assertThat(clockAsked).hasValue(1);
+    }
+
+    @Test
+    void theClockIsNotAskedWhereSeatsAreLockedWhichBringTheTime() {
+        var outcomes = sellTogether(List.of(named(other, ALICE, 1), best(show, ALICE, 8), best(show, BOB, 8)));
+
+        assertThat(outcomes.getLast()).isInstanceOf(Outcome.Refused.class);
+        assertThat(clockAsked).hasValue(0);
+    }
+
+    @Test
+    void forAllRefusalsTogetherTheShowsAreReadOnceMore() {
+        sellTogether(List.of(named(show, ALICE, 1), named(other, ALICE, 1)));
+        showsRead.set(0);
+
+        var outcomes = sellTogether(List.of(named(show, BOB, 1), named(other, BOB, 1), named(show, CAROL, 1)));
+
+        assertThat(outcomes).hasOnlyElementsOfType(Outcome.Refused.class);
+        assertThat(showsRead).hasValue(1);
+    }
+
+    @Test
+    void ofAShowThatSeatsAreSoldOfTheSaleItselfMakesSureThatItIsAsItWas() {
+        sellTogether(List.of(named(show, ALICE, 1)));
+        showsRead.set(0);
+
+        var outcomes = sellTogether(List.of(named(show, BOB, 1), named(show, CAROL, 2)));
+
+        assertIsRefused(outcomes.get(0), 1, Reason.BOOKED);
+        assertIsBooked(outcomes.get(1), 2);
+        assertThat(showsRead).hasValue(0);
+    }
+
+    @Test
     void ofWhatDoesNotExistEachIsTold() {
         var missing = newShowId();
 
@@ -175,16 +252,62 @@ class SellingTogetherTest {
     }
 
     @Test
-    void aShowThatHasChangedSinceItWasReadUndoesTheWhole() {
+    void aShowThatHasChangedSinceItWasReadHasTheWholeDoneAgainAsItIsNow() {
         sellTogether(List.of(named(show, ALICE, 1), named(other, ALICE, 1)));
         change(changed(show, ShowStatus.CANCELLED, 2));
+        unitsOfWork.set(0);
 
-        assertThatThrownBy(() -> sellTogether(List.of(named(other, BOB, 2), named(show, BOB, 2))))
+        var outcomes = sellTogether(List.of(named(other, BOB, 2), named(show, BOB, 2), keyed(CAROL, "once", 3)));
+
+        assertIsBooked(outcomes.get(0), 2);
+        assertThat(outcomes.subList(1, 3))
+                .containsOnly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.SHOW_CANCELLED)));
+        assertThat(unitsOfWork).hasValue(2);
+    }
+
+    @Test
+    void allBuyersOfAShowThatHasJustBeenChangedAreServedInTwoUnitsOfWork() {
+        sellTogether(List.of(named(show, ALICE, 10)));
+        change(changed(show, ShowStatus.SCHEDULED, 2));
+        unitsOfWork.set(0);
+
+        var outcomes = sellTogether(IntStream.rangeClosed(1, 9)
+                .mapToObj(seat -> {
+                    var buyer = new UserId("buyer-" + seat);
+                    return seat % 2 == 0 ? named(show, buyer, seat) : keyed(buyer, "once", seat);
+                })
+                .toList());
+
+        for (int seat = 1; seat <= 9; seat++) {
+            assertIsBooked(outcomes.get(seat - 1), seat);
+        }
+        assertThat(unitsOfWork).hasValue(2);
+    }
+
+    @Test
+    void keysThatWereUsedBeforeAreToldApartFromAShowThatHasChanged() {
+        sellTogether(List.of(keyed(ALICE, "once", 1)));
+        change(changed(show, ShowStatus.SCHEDULED, 2));
+
+        assertThatThrownBy(() -> sellTogether(List.of(keyed(ALICE, "once", 2), keyed(BOB, "once", 3))))
                 .isInstanceOf(SpoiltException.class)
-                .hasMessageContaining("[1]");
+                .hasMessageContaining("[0]");
+    }
 
-        assertThat(sellTogether(List.of(named(show, BOB, 2))))
-                .containsExactly(new Outcome.Settled(new BookSeats.Result.NotOnSale(Sales.SHOW_CANCELLED)));
+    @Test
+    void whereAllKeysWereUsedBeforeNobodyHasToBeAlone() {
+        sellTogether(List.of(keyed(ALICE, "once", 1), keyed(BOB, "once", 2)));
+        unitsOfWork.set(0);
+
+        var outcomes = sellTogether(List.of(
+                keyed(ALICE, "once", 3), attempt(show.id(), BOB, new IdempotencyKey(BOB, "once", "another body"), 4)));
+
+        assertThat(outcomes.get(0))
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Settled.class))
+                .satisfies(settled -> assertThat(settled.result()).isInstanceOf(BookSeats.Result.Replayed.class));
+        assertThat(outcomes.get(1)).isEqualTo(new Outcome.Settled(new BookSeats.Result.KeyReused()));
+        assertThat(unitsOfWork).hasValue(1);
+        assertThat(Cases.statuses(world, show.id()).subList(2, 4)).containsOnly(SeatStatus.AVAILABLE);
     }
 
     @Test
@@ -243,6 +366,11 @@ class SellingTogetherTest {
         assertIsBooked(sellTogether(List.of(best(BOB, 8))).getFirst(), 11, 12, 13, 14, 15, 16, 17, 18);
     }
 
+    private Instant askClock() {
+        clockAsked.incrementAndGet();
+        return world.now();
+    }
+
     private Show aShow(SalesWindow window, @Nullable SeatLimit limit) {
         var added = Fixtures.show(10, new SalesTerms(window, new HoldTime(120), limit), world.now());
         world.add(added);
@@ -292,5 +420,16 @@ class SellingTogetherTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Refused.class))
                 .satisfies(refused ->
                         assertThat(refused.seats()).containsExactly(new UnavailableSeat(seat(number), reason)));
+    }
+
+    /** Counts every time that the work is done. */
+    private record CountedUnitOfWork(UnitOfWork unitOfWork, AtomicInteger count) implements UnitOfWork {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return unitOfWork.run(() -> {
+                count.incrementAndGet();
+                return work.get();
+            });
+        }
     }
 }

@@ -21,8 +21,16 @@ public final class FreeSeats {
         return new FreeSeats(free);
     }
 
-    /** Those that are left when these are taken. */
+    /** Whether any of these is free. */
+    public boolean haveAnyOf(Collection<SeatNumber> seats) {
+        return seats.stream().anyMatch(number -> numbers.get(number.value()));
+    }
+
+    /** Those that are left when these are taken: the very same if none of them was free. */
     public FreeSeats without(Collection<SeatNumber> taken) {
+        if (!haveAnyOf(taken)) {
+            return this;
+        }
         var left = (BitSet) numbers.clone();
         taken.forEach(number -> left.clear(number.value()));
         return new FreeSeats(left);

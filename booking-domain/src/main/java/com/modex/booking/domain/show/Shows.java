@@ -2,7 +2,9 @@ package com.modex.booking.domain.show;
 
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.Keyed;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public interface Shows {
     void update(Show show);
 
     Optional<Show> find(ShowId id);
+
+    /** Those of these shows that exist, all as they were at one moment. */
+    Map<ShowId, Show> find(Collection<ShowId> ids);
 
     /** The show that was made with a key of that value and user. */
     Optional<Keyed<Show>> findMadeWith(IdempotencyKey key);

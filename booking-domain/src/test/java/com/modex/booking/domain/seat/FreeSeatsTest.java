@@ -34,6 +34,18 @@ class FreeSeatsTest {
     }
 
     @Test
+    void nothingIsCopiedWhereNothingIsTaken() {
+        assertThat(free.without(seats(3, 100_000))).isSameAs(free);
+    }
+
+    @Test
+    void anyOfSeatsIsFreeIfOneIs() {
+        assertThat(free.haveAnyOf(seats(3, 4))).isTrue();
+        assertThat(free.haveAnyOf(seats(3, 5))).isFalse();
+        assertThat(free.haveAnyOf(seats())).isFalse();
+    }
+
+    @Test
     void aRunEndsWithItsRow() {
         DrawnHouse house = DrawnHouse.of(".x..", "....", "..", "", "...", "x..");
         Row first = new Row(1, 4);

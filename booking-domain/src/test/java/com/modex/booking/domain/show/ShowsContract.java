@@ -79,6 +79,21 @@ public interface ShowsContract {
     }
 
     @Test
+    default void severalAreFoundAtOnceWithoutThoseThatWereNeverAdded() {
+        var first = world().aShow(1);
+        var second = Fixtures.changed(Fixtures.show(3, world().now()), ShowStatus.CANCELLED, 7);
+        world().add(second);
+        world().aShow(1);
+
+        var found = world().shows().find(List.of(second.id(), Fixtures.newShowId(), first.id(), second.id()));
+
+        assertThat(found).containsOnlyKeys(first.id(), second.id());
+        assertThat(found.get(first.id())).usingRecursiveComparison().isEqualTo(first);
+        assertThat(found.get(second.id())).usingRecursiveComparison().isEqualTo(second);
+        assertThat(world().shows().find(List.of())).isEmpty();
+    }
+
+    @Test
     default void allItsSeatsAreThereAndFree() {
         var show = world().aShow(25);
 
