@@ -73,7 +73,7 @@ final class ModelRun implements AutoCloseable {
             new Weighted(8, this::age),
             new Weighted(4, this::schedule),
             new Weighted(4, random -> perform(cancelShow(random))),
-            new Weighted(1, this::crash));
+            new Weighted(3, this::crash));
 
     private RunningServer server;
     private Model model = new Model();
