@@ -2,37 +2,104 @@ package com.modex.booking.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.modex.booking.journey.ProjectFile;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The threat model and the list of faults name a test for each promise. */
 class DocumentedTestsTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+[a-z](?:Test|IT))`");
+    private static final String HEAD_OF_FAULTS = "| fault | what the server does | test |\n|---|---|---|\n";
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/security.md", "docs/operations.md"})
-    void everyTestThatIsNamedIsThere(String document) throws IOException, URISyntaxException {
-        Path project = project();
-        Set<String> named = TEST.matcher(Files.readString(project.resolve(document)))
+    void everyTestThatIsNamedIsThere(String document) throws IOException {
+        Set<String> named = TEST.matcher(Files.readString(ProjectFile.at(document)))
                 .results()
                 .map((MatchResult result) -> result.group(1))
                 .collect(Collectors.toSet());
 
         assertThat(named).hasSizeGreaterThan(20);
-        assertThat(testsIn(project)).containsAll(named);
+        assertThat(tests()).containsAll(named);
     }
 
-    private static Set<String> testsIn(Path project) throws IOException {
-        try (var modules = Files.newDirectoryStream(project, "booking-*")) {
+    @Test
+    void everyFaultHasATest() throws IOException {
+        assertThat(faults()).allSatisfy(row -> {
+            String[] cells = row.split("\\|", -1);
+            assertThat(cells)
+                    .as("the cells of the row, and what is before and behind it")
+                    .hasSize(5);
+            assertThat(cells[3]).containsPattern(TEST);
+        });
+    }
+
+    /** Words of the first column; a row may be found by more than one of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "`kill -9`) in mid-transaction",
+                "after the commit, before the answer",
+                "the answer to a `COMMIT` is lost",
+                "a backend or the whole PostgreSQL is killed",
+                "`SIGSTOP`",
+                "slow by 500 ms",
+                "half-open",
+                "200 callers on one hot seat",
+                "overlapping seats",
+                "40001",
+                "40P01",
+                "55P03",
+                "the disk of PostgreSQL is full",
+                "clock",
+                "late confirmation",
+                "called off",
+                "two servers and two sweepers, one is killed",
+                "two servers start on an empty database",
+                "one key at once",
+                "with another body",
+                "of another user",
+                "`SIGTERM`",
+                "10,000 idle connections",
+                "never finish a request",
+                "NUL",
+                "surrogates",
+                "bad UTF-8",
+                "a depth of 100,000",
+                "60 MB",
+                "chunks",
+                "YAML",
+                "ranges",
+                "double keys",
+                "drawn from the description",
+                "every wrong token",
+                "any sequence"
+            })
+    void noFaultIsLeftOut(String fault) throws IOException {
+        assertThat(faults().stream().map(row -> row.split("\\|", -1)[1])).anyMatch(cell -> cell.contains(fault));
+    }
+
+    private static List<String> faults() throws IOException {
+        String document = Files.readString(ProjectFile.at("docs/operations.md"));
+        assertThat(document).contains(HEAD_OF_FAULTS);
+        return document.substring(document.indexOf(HEAD_OF_FAULTS) + HEAD_OF_FAULTS.length())
+                .lines()
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (var modules = Files.newDirectoryStream(ProjectFile.at("."), "booking-*")) {
             var names = new HashSet<String>();
             for (Path module : modules) {
                 names.addAll(namesIn(module.resolve("src/test/java")));
@@ -51,14 +118,5 @@ class DocumentedTestsTest {
                     .map(name -> name.replace(".java", ""))
                     .collect(Collectors.toSet());
         }
-    }
-
-    private static Path project() throws URISyntaxException {
-        var testClasses = Path.of(DocumentedTestsTest.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        return testClasses.resolve("../../..").normalize();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The network between a server and its PostgreSQL, with the faults that a network has. */
@@ -90,7 +91,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** What happens to the link on which the next transaction is committed. */
-    private record Trap(java.util.function.Consumer<Link> fault, CompletableFuture<Void> sprung) {}
+    private record Trap(Consumer<Link> fault, CompletableFuture<Void> sprung) {}
 
     @SuppressWarnings("resource") // A link closes its sockets.
     private void accept() {

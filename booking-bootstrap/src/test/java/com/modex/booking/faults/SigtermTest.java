@@ -42,7 +42,9 @@ class SigtermTest {
         try (var server = ServerProcess.start(
                 postgres.port(),
                 "--spring.datasource.hikari.data-source-properties.options=-c lock_timeout=60s",
-                "--booking.bulkhead.bodies=" + AT_WORK)) {
+                "--booking.bulkhead.bodies=" + AT_WORK,
+                // Some of those at work wait for a place at the database meanwhile.
+                "--booking.bulkhead.patience=60s")) {
             ApiClient client = server.client();
             String show = client.scheduleShow(AT_WORK + WAITING);
             for (int seat = 1; seat <= AT_WORK + WAITING; seat++) {

@@ -165,6 +165,8 @@ class BadInputJourneyTest {
         assertProblem(
                 server.post(alice, "/v1/shows/" + show + "/bookings", "{\"seats\": " + "[".repeat(60_000)),
                 "400 VALIDATION_FAILED");
+        assertProblem(
+                server.post(alice, "/v1/shows/" + show + "/bookings", "[".repeat(100_000)), "413 PAYLOAD_TOO_LARGE");
     }
 
     @Test

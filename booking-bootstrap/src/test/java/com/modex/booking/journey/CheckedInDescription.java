@@ -2,13 +2,12 @@ package com.modex.booking.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The description of the API that clients are given: {@code docs/openapi.json}. */
 final class CheckedInDescription {
-    private static final Path FILE = project().resolve("docs/openapi.json");
+    private static final Path FILE = ProjectFile.at("docs/openapi.json");
 
     private CheckedInDescription() {}
 
@@ -25,19 +24,6 @@ final class CheckedInDescription {
             Files.writeString(FILE, description);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path project() {
-        try {
-            var testClasses = Path.of(CheckedInDescription.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return testClasses.resolve("../../..").normalize();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The class path is not made of URIs", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package com.modex.booking.journey;
 import com.modex.booking.adapter.postgres.TestDatabase;
 import com.modex.booking.adapter.postgres.TestPostgres;
 import com.modex.booking.bootstrap.BookingServer;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -203,12 +204,15 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /**
-     * Ends the server in the middle of whatever it is doing. Its connections to the database are cut, and its clients get
-     * no answer.
+     * As if the process were killed in the middle of whatever it is doing. First nobody who waits gets an answer any more,
+     * then its connections to the database are cut and no new one can be had: what has not been committed by then never
+     * is. The threads end afterwards, without a way to anybody.
      */
     public void crash() {
-        context.close();
+        // Else those who lose their connection to the database would be told, as no killed process could tell them.
         client.shutdownNow();
+        part(HikariDataSource.class).close();
+        context.close();
     }
 
     /** What came back. */

@@ -20,14 +20,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A crowd wants one seat, and buyers of other shows do not notice. What they noticed of an equal crowd that wants a seat
- * each is what it is compared with: an idle machine would tell processors apart, and not seats.
+ * A crowd wants one seat, and buyers of other shows do not notice. What they noticed of equal crowds that want a seat
+ * each is what it is compared with: an idle machine would tell processors apart, and not seats. A first such crowd only
+ * warms up the server.
  */
 class HotSeatRaceTest {
     private static final Logger LOG = LoggerFactory.getLogger(HotSeatRaceTest.class);
     private static final int CROWD = 200;
     private static final int TRIES = 6;
     private static final int OTHERS = 8;
+    private static final int CALM_CROWDS = 3;
     private static final long SEED = 20_261_125;
     /** Between two tries of one caller, so that the machine has some room left. */
     private static final int LONGEST_THOUGHT_MILLIS = 800;
@@ -35,16 +37,18 @@ class HotSeatRaceTest {
     /** How many times what it was before the others' p99 may be. Whoever waits for the seat waits for seconds. */
     private static final int GENEROUSLY = 5;
 
+    /** More callers than may be at the database at once: on a slow machine none of them may be sent away. */
+    private static final String PATIENCE = "--booking.bulkhead.patience=60s";
+
     /** Below it p99 says more about the machine than about the server. */
     private static final Duration NOISE = Duration.ofMillis(100);
 
     @Test
     void oneGetsTheSeatAndTheBuyersOfOtherShowsDoNotNotice() throws Exception {
-        try (var server = RunningServer.start()) {
+        try (var server = RunningServer.start(PATIENCE)) {
             List<String> tokens = IntStream.range(0, CROWD)
                     .mapToObj(caller -> server.userToken("caller-" + caller))
                     .toList();
-            String calm = "/v1/shows/" + server.scheduleShow(CROWD * TRIES) + "/bookings";
             String hotShow = server.scheduleShow(10);
             String hot = "/v1/shows/" + hotShow + "/bookings";
             List<String> others = IntStream.range(0, OTHERS)
@@ -52,10 +56,15 @@ class HotSeatRaceTest {
                     .toList();
             var nextSeats = new int[OTHERS];
 
-            var before = new Watch(server, tokens, others, nextSeats);
-            List<String> calmAnswers = before.during(
-                    tries -> server.post(tokens.get(tries % CROWD), calm, "{\"seats\": [" + (tries + 1) + "]}"));
-            assertThat(calmAnswers).hasSize(CROWD * TRIES).containsOnly("201");
+            besideACalmCrowd(new Watch(server, tokens, others, nextSeats));
+            var calm = new ArrayList<Duration>();
+            for (int i = 0; i < CALM_CROWDS; i++) {
+                var before = new Watch(server, tokens, others, nextSeats);
+                besideACalmCrowd(before);
+                calm.add(before.p99());
+            }
+            calm.sort(null);
+            Duration before = calm.get(CALM_CROWDS / 2);
 
             var whileARivalTakesIt = new Watch(server, tokens, others, nextSeats);
             List<String> contested;
@@ -73,19 +82,26 @@ class HotSeatRaceTest {
             assertThat(answers).filteredOn("201"::equals).hasSize(1);
 
             LOG.info(
-                    "p99 of {}, {} and {} bookings of other shows: {} beside a crowd without a seat in common, {} beside one"
-                            + " on a seat that is locked, {} beside one on a seat that is sold",
-                    before.samples(),
-                    whileARivalTakesIt.samples(),
-                    whileItIsSold.samples(),
-                    before.p99(),
+                    "p99 of bookings of other shows: {} beside crowds without a seat in common; {} (of {}) beside one on a"
+                            + " seat that is locked, {} (of {}) beside one on a seat that is sold",
+                    calm,
                     whileARivalTakesIt.p99(),
-                    whileItIsSold.p99());
-            Duration most = (before.p99().compareTo(NOISE) > 0 ? before.p99() : NOISE).multipliedBy(GENEROUSLY);
+                    whileARivalTakesIt.samples(),
+                    whileItIsSold.p99(),
+                    whileItIsSold.samples());
+            Duration most = (before.compareTo(NOISE) > 0 ? before : NOISE).multipliedBy(GENEROUSLY);
             assertThat(whileARivalTakesIt.p99()).isLessThan(most);
             assertThat(whileItIsSold.p99()).isLessThan(most);
             Sweep.assertClean(server);
         }
+    }
+
+    /** Each of whom wants a seat that nobody else wants. */
+    private static void besideACalmCrowd(Watch watch) throws Exception {
+        String show = "/v1/shows/" + watch.server.scheduleShow(CROWD * TRIES) + "/bookings";
+        List<String> answers = watch.during(tries ->
+                watch.server.post(watch.tokens.get(tries % CROWD), show, "{\"seats\": [" + (tries + 1) + "]}"));
+        assertThat(answers).hasSize(CROWD * TRIES).containsOnly("201");
     }
 
     /** Buyers of other shows, and how long their bookings take while a crowd is there. */
