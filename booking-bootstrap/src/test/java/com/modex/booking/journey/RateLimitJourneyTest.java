@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
@@ -116,6 +118,42 @@ class RateLimitJourneyTest {
                                 .header("Access-Control-Request-Method", "GET"))
                         .status())
                 .isNotEqualTo(429);
+    }
+
+    @Test
+    void aProbeWithoutATokenIsNeverTurnedAway() {
+        for (int i = 0; i < 5 * BURST; i++) {
+            assertThat(from("192.0.2.6", null, "/actuator/health/liveness").status())
+                    .isEqualTo(200);
+        }
+        assertThat(from("192.0.2.6", null, "/v1/shows").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, /actuator/health/liveness",
+        "192.0.2.8, /actuator/health/readiness",
+        "192.0.2.9, /v3/api-docs"
+    })
+    void aBadTokenIsCountedWhereverItIsBrought(String address, String path) {
+        Run run = askUntilRefused(() -> from(address, "garbage", path));
+
+        assertThat(run.admitted()).isGreaterThanOrEqualTo(BURST);
+        assertThat(run.admittedAtMost(BURST, 1)).isTrue();
+        assertThat(from(address, null, "/v1/shows").problem()).isEqualTo("429 RATE_LIMITED");
+        assertThat(from(address, null, path).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.10, /actuator/health/unknown",
+        "192.0.2.11, /actuator/health/liveness/unknown",
+        "192.0.2.12, /v3/api-docs/unknown",
+        "192.0.2.13, /v3/api-docs.yaml"
+    })
+    void whatOnlyBeginsLikeAProbeIsCounted(String address, String path) {
+        assertThat(askUntilRefused(() -> from(address, null, path)).admittedAtMost(BURST, 1))
+                .isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,11 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,38 +44,80 @@ public final class TestIssuer implements AutoCloseable {
     private static final String KEY_ID = "1";
     private static final int KEY_BITS = 2048;
 
-    private final RSAKey key;
     private final HttpServer keys;
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile RSAKey key = newKey();
+    private volatile CompletableFuture<Void> speech = CompletableFuture.completedFuture(null);
 
-    private TestIssuer(RSAKey key, HttpServer keys) {
-        this.key = key;
+    private TestIssuer(HttpServer keys) {
         this.keys = keys;
     }
 
     public static TestIssuer start() {
-        RSAKey key = newKey();
-        byte[] published = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         try {
-            var keys = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            keys.createContext("/keys", exchange -> {
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, published.length);
-                exchange.getResponseBody().write(published);
-                exchange.close();
-            });
-            keys.start();
-            return new TestIssuer(key, keys);
+            var issuer =
+                    new TestIssuer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            issuer.serve();
+            return issuer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void serve() {
+        keys.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        keys.createContext(
+                "/.well-known/openid-configuration",
+                exchange -> answer(
+                        exchange, "{\"issuer\": \"%s\", \"jwks_uri\": \"%s/keys\"}".formatted(location(), location())));
+        keys.setExecutor(callers);
+        keys.start();
+    }
+
+    private void answer(HttpExchange exchange, String json) throws IOException {
+        calls.incrementAndGet();
+        speech.join();
+        byte[] answer = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    /** Takes questions from now on, and answers none until {@link #speakAgain}. */
+    void fallSilent() {
+        speech = new CompletableFuture<>();
+    }
+
+    void speakAgain() {
+        speech.complete(null);
+    }
+
+    /** How often it was asked for anything. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** Publishes another key in the place of the one before, and signs with it. */
+    void changeKey() {
+        key = newKey(UUID.randomUUID().toString());
+    }
+
     private static RSAKey newKey() {
+        return newKey(KEY_ID);
+    }
+
+    private static RSAKey newKey(String id) {
         try {
-            return new RSAKeyGenerator(KEY_BITS).keyID(KEY_ID).generate();
+            return new RSAKeyGenerator(KEY_BITS).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("Every Java platform has RSA", e);
         }
+    }
+
+    private String location() {
+        return "http://localhost:" + keys.getAddress().getPort();
     }
 
     /** A server outside the local profile that trusts this issuer. */
@@ -83,8 +131,18 @@ public final class TestIssuer implements AutoCloseable {
 
     /** These settings and those by which a server trusts this issuer. */
     public String[] settings(String... settings) {
-        String[] trust = settingsOf("http://localhost:" + keys.getAddress().getPort() + "/keys");
+        String[] trust = settingsOf(location() + "/keys");
         return Stream.concat(Stream.of(trust), Stream.of(settings)).toArray(String[]::new);
+    }
+
+    /** Settings by which a server finds the keys of this issuer by itself; see {@link #discoveredToken}. */
+    String[] settingsOfDiscovery() {
+        return new String[] {"--JWT_ISSUER_URI=" + location(), "--JWT_JWK_SET_URI=", "--JWT_AUDIENCE=" + AUDIENCE};
+    }
+
+    /** A token for a server that finds the keys by itself: this issuer is called by where it is. */
+    String discoveredToken(String user) {
+        return sign("JWT", with(claims(user), changed -> changed.issuer(location())));
     }
 
     static String[] settingsOf(String keySet) {
@@ -120,7 +178,17 @@ public final class TestIssuer implements AutoCloseable {
 
     String sign(@Nullable String type, JWTClaimsSet claims) {
         try {
-            return sign(type, JWSAlgorithm.RS256, new RSASSASigner(key), claims);
+            return sign(type, key.getKeyID(), JWSAlgorithm.RS256, new RSASSASigner(key), claims);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token of a key that nobody publishes. */
+    String tokenOfUnknownKey(String user) {
+        try {
+            var signer = new RSASSASigner(key);
+            return sign("JWT", UUID.randomUUID().toString(), JWSAlgorithm.RS256, signer, claims(user));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -128,7 +196,13 @@ public final class TestIssuer implements AutoCloseable {
 
     private static String sign(@Nullable String type, JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims)
             throws JOSEException {
-        var header = new JWSHeader.Builder(algorithm).keyID(KEY_ID);
+        return sign(type, KEY_ID, algorithm, signer, claims);
+    }
+
+    private static String sign(
+            @Nullable String type, String keyId, JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims)
+            throws JOSEException {
+        var header = new JWSHeader.Builder(algorithm).keyID(keyId);
         if (type != null) {
             header.type(new JOSEObjectType(type));
         }
@@ -184,6 +258,8 @@ public final class TestIssuer implements AutoCloseable {
 
     @Override
     public void close() {
+        speakAgain();
         keys.stop(0);
+        callers.close();
     }
 }

@@ -119,8 +119,8 @@ record SeatSale(
                     wanted.computeIfAbsent(show.id(), _ -> new TreeSet<>()).addAll(seats.numbers());
                     addIfLimited(attempt, show, limited);
                 }
-                case Choice.Contested(var attempt, var show, _) -> addIfLimited(attempt, show, limited);
-                case Choice.NotEnough(var attempt, var show, _) -> addIfLimited(attempt, show, limited);
+                case Choice.Contested contested -> addIfLimited(contested.attempt(), contested.show(), limited);
+                case Choice.NotEnough notEnough -> addIfLimited(notEnough.attempt(), notEnough.show(), limited);
                 case Choice.NoShow() -> {}
             }
         }

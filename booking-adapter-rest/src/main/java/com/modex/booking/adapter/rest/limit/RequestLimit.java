@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -18,7 +18,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  */
 public final class RequestLimit {
     /** What probes and developers ask for. */
-    private static final List<String> UNLIMITED = List.of("/actuator/health/", "/v3/api-docs");
+    private static final Set<String> UNLIMITED =
+            Set.of("/actuator/health/liveness", "/actuator/health/readiness", "/v3/api-docs");
 
     private static final String COUNTED = RequestLimit.class.getName();
 
@@ -38,7 +39,15 @@ public final class RequestLimit {
      * @return whether it may go on; if not it has been answered
      */
     public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (buckets == null || isUnlimited(request) || request.getAttribute(COUNTED) != null) {
+        return UNLIMITED.contains(request.getRequestURI()) || admitsRefusal(request, response);
+    }
+
+    /**
+     * Counts a request that is turned away for its token, like {@link #admits} but whatever it asks for: a probe has no
+     * token, and to look at one is work.
+     */
+    public boolean admitsRefusal(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (buckets == null || request.getAttribute(COUNTED) != null) {
             return true;
         }
         request.setAttribute(COUNTED, true);
@@ -51,10 +60,6 @@ public final class RequestLimit {
                 response,
                 Problem.of(ProblemCode.RATE_LIMITED).withHeader("Retry-After", Long.toString(wholeSeconds(wait))));
         return false;
-    }
-
-    private static boolean isUnlimited(HttpServletRequest request) {
-        return UNLIMITED.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     private static String callerOf(HttpServletRequest request) {

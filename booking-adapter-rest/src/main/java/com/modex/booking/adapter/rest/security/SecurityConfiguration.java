@@ -184,7 +184,7 @@ public class SecurityConfiguration {
         void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException error)
                 throws IOException {
             // A bad token is refused before the filter that counts; whose it is nobody knows.
-            if (!limit.admits(request, response)) {
+            if (!limit.admitsRefusal(request, response)) {
                 return;
             }
             if (error instanceof AuthenticationServiceException) {
