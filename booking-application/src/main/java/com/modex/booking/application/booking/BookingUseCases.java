@@ -15,27 +15,25 @@ import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.Shows;
 
-/**
- * The door to the use cases of this package: give it the driven ports, take the use cases.
- *
- * @param alternatives one for all use cases, so that all who ask at the same moment share a reading; made here
- */
-public record BookingUseCases(
-        UnitOfWork unitOfWork,
-        Shows shows,
-        SeatLock seatLock,
-        SeatMaps seatMaps,
-        Bookings bookings,
-        SalesLedger ledger,
-        BookingLock bookingLock,
-        BuyerLock buyerLock,
-        ExpiredHolds expiredHolds,
-        BookingIds ids,
-        HoldLimit holdLimit,
-        BusinessClock clock,
-        Pause pause,
-        GroupCommit.Carriage carriage,
-        Alternatives alternatives) {
+/** The door to the use cases of this package: give it the driven ports, take the use cases. */
+public final class BookingUseCases {
+    private final UnitOfWork unitOfWork;
+    private final Shows shows;
+    private final SeatLock seatLock;
+    private final SeatMaps seatMaps;
+    private final Bookings bookings;
+    private final SalesLedger ledger;
+    private final BookingLock bookingLock;
+    private final BuyerLock buyerLock;
+    private final ExpiredHolds expiredHolds;
+    private final BookingIds ids;
+    private final HoldLimit holdLimit;
+    private final BusinessClock clock;
+    private final Pause pause;
+    private final GroupCommit.Carriage carriage;
+
+    /** One for all use cases, so that all who ask at the same moment share a reading. */
+    private final Alternatives alternatives;
 
     public BookingUseCases(
             UnitOfWork unitOfWork,
@@ -43,6 +41,7 @@ public record BookingUseCases(
             SeatLock seatLock,
             SeatMaps seatMaps,
             Bookings bookings,
+            SalesLedger ledger,
             BookingLock bookingLock,
             BuyerLock buyerLock,
             ExpiredHolds expiredHolds,
@@ -51,12 +50,32 @@ public record BookingUseCases(
             BusinessClock clock,
             Pause pause,
             GroupCommit.Carriage carriage) {
-        this(
-                unitOfWork,
+        this.unitOfWork = unitOfWork;
+        this.shows = shows;
+        this.seatLock = seatLock;
+        this.seatMaps = seatMaps;
+        this.bookings = bookings;
+        this.ledger = ledger;
+        this.bookingLock = bookingLock;
+        this.buyerLock = buyerLock;
+        this.expiredHolds = expiredHolds;
+        this.ids = ids;
+        this.holdLimit = holdLimit;
+        this.clock = clock;
+        this.pause = pause;
+        this.carriage = carriage;
+        this.alternatives = new Alternatives(seatMaps);
+    }
+
+    /** The same use cases over the same ports, but in units of work of another kind and carried otherwise. */
+    public BookingUseCases in(UnitOfWork others, GroupCommit.Carriage otherwise) {
+        return new BookingUseCases(
+                others,
                 shows,
                 seatLock,
                 seatMaps,
                 bookings,
+                ledger,
                 bookingLock,
                 buyerLock,
                 expiredHolds,
@@ -64,8 +83,7 @@ public record BookingUseCases(
                 holdLimit,
                 clock,
                 pause,
-                carriage,
-                new Alternatives(seatMaps));
+                otherwise);
     }
 
     public BookSeats bookSeats() {

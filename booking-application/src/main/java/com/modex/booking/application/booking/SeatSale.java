@@ -174,8 +174,7 @@ record SeatSale(
                 sold.add(new NewBooking(booking, show, command.key()));
                 yield new Outcome.Settled(new BookSeats.Result.Booked(BookingDetails.of(booking)));
             }
-            case Sale.Refused(var unavailable) ->
-                new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
+            case Sale.Refused(var unavailable) -> new Outcome.Refused(choice.wanted(), unavailable, show, locked.now());
             case Sale refusal -> settled(refusal);
         };
     }
@@ -215,8 +214,7 @@ record SeatSale(
      * that their keys were used before. Others may have been refused for the sake of them, and are served without them.
      */
     private List<Outcome> settleNotEntered(List<NewBooking> notEntered, List<Attempt> attempts) {
-        shows.requireUnchanged(
-                notEntered.stream().map(NewBooking::show).collect(Collectors.toSet()));
+        shows.requireUnchanged(notEntered.stream().map(NewBooking::show).collect(Collectors.toSet()));
         if (notEntered.size() < attempts.size()) {
             Set<Buyer> spoilt = notEntered.stream()
                     .map(booking ->
@@ -227,12 +225,15 @@ record SeatSale(
                     .boxed()
                     .toList());
         }
-        List<BookingKey> keys = attempts.stream().flatMap(attempt -> attempt.key().stream()).toList();
+        List<BookingKey> keys =
+                attempts.stream().flatMap(attempt -> attempt.key().stream()).toList();
         Map<BookingKey, Keyed<Booking>> made = bookings.findMadeWith(keys);
         if (made.size() < attempts.size()) {
             throw new ConcurrentChangeException("Neither show nor key says why bookings were not added");
         }
-        return keys.stream().map(key -> replay(key, Objects.requireNonNull(made.get(key)))).toList();
+        return keys.stream()
+                .map(key -> replay(key, Objects.requireNonNull(made.get(key))))
+                .toList();
     }
 
     /** A refusal stands unless the same request has succeeded before: to send it again must not turn success into failure. */

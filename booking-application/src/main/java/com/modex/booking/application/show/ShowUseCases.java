@@ -20,6 +20,11 @@ public record ShowUseCases(
         ShowIds ids,
         BusinessClock clock) {
 
+    /** The same use cases over the same ports, but in units of work of another kind. */
+    public ShowUseCases in(UnitOfWork others) {
+        return new ShowUseCases(others, shows, showLock, seatLock, seatMaps, bookings, ids, clock);
+    }
+
     public CreateShow createShow() {
         return new CreateShowHandler(unitOfWork, shows, ids, clock);
     }

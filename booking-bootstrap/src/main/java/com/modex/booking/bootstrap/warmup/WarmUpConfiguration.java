@@ -1,7 +1,6 @@
 package com.modex.booking.bootstrap.warmup;
 
 import com.modex.booking.application.BusinessClock;
-import com.modex.booking.application.GroupCommit;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.BookingUseCases;
 import com.modex.booking.application.rehearsal.RehearsalUseCases;
@@ -22,32 +21,7 @@ class WarmUpConfiguration {
     @Bean
     RehearsalUseCases rehearsalUseCases(
             @Qualifier("undone") UnitOfWork undone, ShowUseCases shows, BookingUseCases bookings, BusinessClock clock) {
-        var showsUndone = new ShowUseCases(
-                undone,
-                shows.shows(),
-                shows.showLock(),
-                shows.seatLock(),
-                shows.seatMaps(),
-                shows.bookings(),
-                shows.ids(),
-                clock);
-        var bookingsUndone = new BookingUseCases(
-                undone,
-                bookings.shows(),
-                bookings.seatLock(),
-                bookings.seatMaps(),
-                bookings.bookings(),
-                bookings.ledger(),
-                bookings.bookingLock(),
-                bookings.buyerLock(),
-                bookings.expiredHolds(),
-                bookings.ids(),
-                bookings.holdLimit(),
-                clock,
-                bookings.pause(),
-                // In the rehearsal's own thread, to be in its transaction.
-                new GroupCommit.Carriage(Runnable::run, 1, 1));
-        return new RehearsalUseCases(undone, showsUndone, bookingsUndone, clock);
+        return new RehearsalUseCases(undone, shows, bookings, clock);
     }
 
     @Bean
@@ -59,9 +33,7 @@ class WarmUpConfiguration {
         return new WarmUp(
                 time,
                 connections,
-                // Of its own for each caller: bookings that arrive together would be carried by one caller's
-                // transaction,
-                // where the other callers' shows cannot be seen.
+                // Of its own for each caller, in whose transaction alone its show can be seen.
                 () -> rehearsals.rehearseSale()::rehearse,
                 () -> OwnRequests.to(
                         environment.getRequiredProperty("local.server.port", Integer.class),
