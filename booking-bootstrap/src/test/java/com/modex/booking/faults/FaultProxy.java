@@ -23,6 +23,14 @@ final class FaultProxy implements AutoCloseable {
     /** CommandComplete of a statement that has written rows, and of COMMIT, as PostgreSQL's protocol has them. */
     private static final Pattern WRITTEN = Pattern.compile("(?:INSERT 0|UPDATE) [1-9]\\d*\0");
 
+    /** Parse, with the name of the statement and its text; Bind, with the name. */
+    private static final Pattern PREPARED = Pattern.compile("(?s)P.{4}(|S_\\d+)\0([^\0]+)\0");
+
+    private static final Pattern BOUND = Pattern.compile("(?s)B.{4}\0(S_\\d+)\0");
+
+    /** The answer to a query whose WITH part adds rows does not tell of them. */
+    private static final String ADDS = "insert into";
+
     private static final String COMMITTED = "C\0\0\0\013COMMIT\0";
 
     private static final int CHUNK = 1 << 16;
@@ -133,7 +141,8 @@ final class FaultProxy implements AutoCloseable {
     private final class Link {
         private final Socket client;
         private final Socket server;
-        private boolean written;
+        private final Set<String> adding = ConcurrentHashMap.newKeySet();
+        private volatile boolean written;
         private volatile boolean dead;
 
         Link(Socket client, Socket server) {
@@ -155,9 +164,12 @@ final class FaultProxy implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    var text = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
                     if (answers) {
-                        springTrapAt(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+                        springTrapAt(text);
                         Thread.sleep(delay);
+                    } else {
+                        noteWhatIsAdded(text);
                     }
                     if (!dead) {
                         out.write(buffer, 0, read);
@@ -170,8 +182,26 @@ final class FaultProxy implements AutoCloseable {
             }
         }
 
+        /** A statement is sent with its text, under a name perhaps, and from then on by that name alone. */
+        private void noteWhatIsAdded(String question) {
+            PREPARED.matcher(question)
+                    .results()
+                    .filter(statement -> statement.group(2).contains(ADDS))
+                    .forEach(statement -> {
+                        written = true;
+                        if (!statement.group(1).isEmpty()) {
+                            adding.add(statement.group(1));
+                        }
+                    });
+            if (BOUND.matcher(question).results().anyMatch(statement -> adding.contains(statement.group(1)))) {
+                written = true;
+            }
+        }
+
         private void springTrapAt(String answer) {
-            written |= WRITTEN.matcher(answer).find();
+            if (WRITTEN.matcher(answer).find()) {
+                written = true;
+            }
             if (!answer.contains(COMMITTED)) {
                 return;
             }

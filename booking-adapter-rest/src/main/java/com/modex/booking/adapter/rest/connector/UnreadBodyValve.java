@@ -21,6 +21,9 @@ final class UnreadBodyValve extends ValveBase {
     private static final Duration LINGERING = Duration.ofSeconds(1);
     private static final int LINGERING_AT_ONCE = 20;
 
+    /** As Tomcat does: who sends more has to notice it by a closed connection. */
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
     private final Semaphore lingering = new Semaphore(LINGERING_AT_ONCE);
 
     @Override
@@ -60,9 +63,10 @@ final class UnreadBodyValve extends ValveBase {
 
         void readOn(Duration atMost) {
             long start = System.nanoTime();
+            int bytes = 0;
             try {
-                while (!isAtTheEnd() && System.nanoTime() - start < atMost.toNanos()) {
-                    request.doRead(this);
+                while (!isAtTheEnd() && bytes < MOST_BYTES && System.nanoTime() - start < atMost.toNanos()) {
+                    bytes += request.doRead(this);
                 }
             } catch (IOException _) {
                 // Nothing came for long, or the client has gone: either way it is not waited for.
