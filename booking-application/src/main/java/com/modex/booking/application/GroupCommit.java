@@ -91,15 +91,21 @@ public final class GroupCommit<C, R> {
      *
      * @param executor runs them; it may run them in the caller's thread if there is one batch at a time
      * @param batches how many may be under way at the same time. While one is committed another one begins, so that the
-     *     disk and the processor are both at work; while one is not yet at its commit another one begins only when half a
-     *     batch is waiting, since two small ones cost twice as much as one, or when the other one seems to be stuck
+     *     disk and the processor are both at work
      * @param batchSize how many commands one batch has at most
+     * @param enough how many have to wait for another batch to begin beside one that is not yet at its commit and does not
+     *     seem to be stuck: small ones cost more each
      */
-    public record Carriage(Executor executor, int batches, int batchSize) {
+    public record Carriage(Executor executor, int batches, int batchSize, int enough) {
         public Carriage {
-            if (batches < 1 || batchSize < 1) {
+            if (batches < 1 || batchSize < 1 || enough < 1) {
                 throw new IllegalArgumentException("A batch at least, of one command at least");
             }
+        }
+
+        /** Another batch begins once it would be half full. */
+        public Carriage(Executor executor, int batches, int batchSize) {
+            this(executor, batches, batchSize, Math.max(1, batchSize / 2));
         }
     }
 
@@ -274,7 +280,7 @@ public final class GroupCommit<C, R> {
         synchronized boolean begin() {
             long now = System.nanoTime();
             boolean alone = undecided == 0 || now - lastBegun > stuck.toNanos();
-            int enough = alone ? 1 : Math.max(1, carriage.batchSize / 2);
+            int enough = alone ? 1 : carriage.enough;
             if (underWay == carriage.batches || queued.get() < enough) {
                 return false;
             }

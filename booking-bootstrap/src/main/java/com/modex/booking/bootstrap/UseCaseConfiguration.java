@@ -78,8 +78,9 @@ class UseCaseConfiguration {
     GroupCommit.Carriage carriage(
             ExecutorService batchThreads,
             @Value("${booking.group-commit.batches}") String batches,
-            @Value("${booking.group-commit.batch-size}") int batchSize) {
-        return new GroupCommit.Carriage(batchThreads, BATCHES.read(batches), batchSize);
+            @Value("${booking.group-commit.batch-size}") int batchSize,
+            @Value("${booking.group-commit.enough-for-another}") int enough) {
+        return new GroupCommit.Carriage(batchThreads, BATCHES.read(batches), batchSize, enough);
     }
 
     @Bean

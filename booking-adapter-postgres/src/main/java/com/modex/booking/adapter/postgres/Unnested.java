@@ -70,9 +70,10 @@ final class Unnested<T> {
                 : org.jooq.impl.DSL.field(column, like.getDataType());
     }
 
+    /** Of numbers only: text would have to be quoted. */
     private static @Nullable String literal(@Nullable Object array) {
         return array == null
                 ? null
-                : Arrays.stream((Object[]) array).map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+                : Arrays.stream((Integer[]) array).map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }
