@@ -118,14 +118,9 @@ public final class GroupCommit<C, R> {
         var waiting = new Waiting<C, R>(command);
         queue.add(waiting);
         queued.incrementAndGet();
+        startBatchesFor(waiting);
         try {
-            startBatches();
-        } catch (Error e) {
-            withdraw(waiting);
-            throw e;
-        }
-        try {
-            return waiting.await(stuck, this::startBatches);
+            return waiting.await(stuck, () -> startBatchesFor(waiting));
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException thrown -> throw thrown;
@@ -135,10 +130,16 @@ public final class GroupCommit<C, R> {
         }
     }
 
-    /** Who is told that it has failed must not find it done later. */
-    private void withdraw(Waiting<C, R> waiting) {
-        if (queue.remove(waiting)) {
-            queued.decrementAndGet();
+    private void startBatchesFor(Waiting<C, R> waiting) {
+        try {
+            startBatches();
+        } catch (Error e) {
+            // Who is told that it has failed must not find it done later; what is in a batch already has its answer
+            // coming.
+            if (queue.remove(waiting)) {
+                queued.decrementAndGet();
+                throw e;
+            }
         }
     }
 
@@ -154,6 +155,7 @@ public final class GroupCommit<C, R> {
             failAllWaiting(new UnavailableException("The server is stopping", e));
         } finally {
             if (!started) {
+                batches.filled();
                 batches.decided();
                 batches.end();
             }
@@ -186,8 +188,11 @@ public final class GroupCommit<C, R> {
                 startBatches();
             }
         };
+        List<Waiting<C, R>> batch = nextBatch();
+        batches.filled();
         try {
-            carry(nextBatch(), onDecided);
+            startBatches();
+            carry(batch, onDecided);
         } finally {
             if (decided.compareAndSet(false, true)) {
                 batches.decided();
@@ -274,6 +279,7 @@ public final class GroupCommit<C, R> {
     private final class Batches {
         private int underWay;
         private int undecided;
+        private boolean filling;
         private long lastBegun;
 
         /** Whether another one begins now; who asks has to carry it. */
@@ -281,13 +287,19 @@ public final class GroupCommit<C, R> {
             long now = System.nanoTime();
             boolean alone = undecided == 0 || now - lastBegun > stuck.toNanos();
             int enough = alone ? 1 : carriage.enough;
-            if (underWay == carriage.batches || queued.get() < enough) {
+            if (filling || underWay == carriage.batches || queued.get() < enough) {
                 return false;
             }
             underWay++;
+            filling = true;
             undecided++;
             lastBegun = now;
             return true;
+        }
+
+        /** The one that began last has got its commands; those that are still waiting are for others. */
+        synchronized void filled() {
+            filling = false;
         }
 
         /** One has come to its commit, or will not. */

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 public interface UnitOfWork {
     /**
      * Runs the work in a transaction of its own. The work is run again from the start, a bounded number of times, after
-     * a {@link ConcurrentChangeException}, when the database has picked it as the victim of a conflict, or when the
-     * connection was cut before the commit; it must therefore change nothing outside the transaction.
+     * a {@link ConcurrentChangeException}, when the database has picked it as the victim of a conflict, or when its
+     * connection turns out to be cut soon after it began; it must therefore change nothing outside the transaction.
      *
      * @throws ContentionException if it is given up after that, or after waiting too long for a lock
      * @throws UnavailableException if the database cannot be reached or cannot finish in time; where that happens

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A server that is asked to stop finishes what it has begun. */
 class SigtermTest {
-    /** As many as the server works on at once. */
+    /** More than there are places at the database. */
     private static final int AT_WORK = 200;
 
     private static final int WAITING = 100;

@@ -23,7 +23,7 @@ class OverloadJourneyTest {
     private static final int PLACES = 8;
 
     /** More than all places together, but not by much: as in production. */
-    private static final int REQUESTS_AT_ONCE = 16;
+    private static final int REQUESTS_AT_ONCE = 24;
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration LOAD = Duration.ofSeconds(4);
@@ -33,8 +33,8 @@ class OverloadJourneyTest {
             "--server.tomcat.threads.max=" + REQUESTS_AT_ONCE,
             "--booking.bulkhead.commands=" + PLACES,
             "--booking.bulkhead.reads=3",
-            "--booking.bulkhead.bodies=2",
-            "--booking.bulkhead.bodies-of-one-caller=2",
+            "--booking.bulkhead.bodies=" + PLACES,
+            "--booking.bulkhead.bodies-of-one-caller=" + PLACES,
             "--booking.bulkhead.patience=" + PATIENCE.toMillis() + "ms");
     private final String buyer = server.userToken("buyer");
     private final String show = server.scheduleShow(20_000);

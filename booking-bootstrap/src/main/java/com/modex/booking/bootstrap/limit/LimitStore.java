@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * The table {@code rate_limits}, on connections of its own: bookings and limits never take each other's. It is no data
- * source to the others, and it fails soon rather than late.
+ * The table {@code rate_limits}, on connections of its own: no booking waits for one of them, and no request for one of the
+ * bookings'. It is no data source to the others, and it fails soon rather than late. Only the housekeeping asks the time on
+ * a connection like everybody.
  */
 final class LimitStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LimitStore.class);

@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /**
  * Has the body of a command there before the command takes a place at the database: who is slow to send one keeps nobody
- * from booking. Bodies that have to be waited for have places of their own, of which no caller gets more than a few.
+ * from booking. Bodies that did not come together with the head have places of their own, of which no caller gets all.
  */
 final class BodyFirstFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -41,7 +41,7 @@ final class BodyFirstFilter extends HttpFilter {
     }
 
     private boolean isRead(ReadBody body, String caller) {
-        if (!places.enter(caller)) {
+        if (!enter(caller)) {
             return false;
         }
         try {
@@ -49,6 +49,15 @@ final class BodyFirstFilter extends HttpFilter {
             return true;
         } finally {
             places.leave(caller);
+        }
+    }
+
+    private boolean enter(String caller) {
+        try {
+            return places.enter(caller);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * So many places, and a short wait for one. Who finds them all taken waits while others come out, for as long as patience
- * lasts, counted from their arrival; where nobody has come out for as long, waiting is in vain, and the answer is no at
+ * lasts, less what they have waited elsewhere; where nobody has come out for as long, waiting is in vain, and the answer is no at
  * once.
  *
  * <p>A crowd that comes all at once is served by and by. Where a crowd stays, so that nobody has found a place free for as
@@ -36,19 +36,19 @@ final class Bulkhead {
     /**
      * Whether a place was had; who has one must {@link #leave}.
      *
-     * @param arrival by the stopwatch
+     * @param waited for the turn to get here
      */
-    boolean enter(long arrival) throws InterruptedException {
+    boolean enter(Duration waited) throws InterruptedException {
         // With a time, however short, the semaphore is fair: nobody overtakes those who wait.
         if (places.tryAcquire(0, TimeUnit.NANOSECONDS)) {
             long now = stopwatch.getAsLong();
             lastMove = now;
-            if (now - arrival < patienceNanos / LESS) {
+            if (waited.toNanos() < patienceNanos / LESS) {
                 lastFree = now;
             }
             return true;
         }
-        boolean entered = places.tryAcquire(timeLeft(arrival), TimeUnit.NANOSECONDS);
+        boolean entered = places.tryAcquire(timeLeft(waited), TimeUnit.NANOSECONDS);
         if (entered) {
             lastMove = stopwatch.getAsLong();
         }
@@ -61,12 +61,12 @@ final class Bulkhead {
     }
 
     /** Not positive for whoever is not to wait. */
-    private long timeLeft(long arrival) {
+    private long timeLeft(Duration waited) {
         long now = stopwatch.getAsLong();
         if (now - lastMove >= patienceNanos) {
             return 0;
         }
         boolean crowdStays = now - lastFree >= patienceNanos;
-        return arrival + (crowdStays ? patienceNanos / LESS : patienceNanos) - now;
+        return (crowdStays ? patienceNanos / LESS : patienceNanos) - waited.toNanos();
     }
 }

@@ -34,9 +34,11 @@ public class BulkheadConfiguration {
     FilterRegistrationBean<BodyFirstFilter> bodyFirstFilter(
             @Value("${booking.bulkhead.bodies}") int bodies,
             @Value("${booking.bulkhead.bodies-of-one-caller}") int bodiesOfOneCaller,
+            @Value("${booking.bulkhead.bodies-patience}") Duration patience,
             ProblemWriter writer) {
         return registered(
-                new FilterRegistrationBean<>(new BodyFirstFilter(new BodyPlaces(bodies, bodiesOfOneCaller), writer)),
+                new FilterRegistrationBean<>(
+                        new BodyFirstFilter(new BodyPlaces(bodies, bodiesOfOneCaller, patience), writer)),
                 ORDER - 1);
     }
 

@@ -1,6 +1,6 @@
 package com.modex.booking.adapter.rest.bulkhead;
 
-import com.modex.booking.adapter.rest.connector.Arrival;
+import com.modex.booking.adapter.rest.connector.TurnValve;
 import com.modex.booking.adapter.rest.problem.Problem;
 import com.modex.booking.adapter.rest.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -33,7 +34,7 @@ final class BulkheadFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Bulkhead bulkhead = isRead(request) ? reads : commands;
-        if (!enter(bulkhead)) {
+        if (!enter(bulkhead, TurnValve.waited(request))) {
             writer.write(request, response, Problem.unavailable());
             return;
         }
@@ -48,9 +49,9 @@ final class BulkheadFilter extends HttpFilter {
         return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     }
 
-    private static boolean enter(Bulkhead bulkhead) {
+    private static boolean enter(Bulkhead bulkhead, Duration waited) {
         try {
-            return bulkhead.enter(Arrival.nanos());
+            return bulkhead.enter(waited);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

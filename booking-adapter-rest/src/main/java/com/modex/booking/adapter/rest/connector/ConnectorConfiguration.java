@@ -42,7 +42,7 @@ public class ConnectorConfiguration {
                     http.setConnectionUploadTimeout(Math.toIntExact(PAUSE_IN_A_BODY.toMillis()));
                 }
             });
-            factory.addEngineValves(new UnreadBodyValve());
+            factory.addEngineValves(new TurnValve(), new UnreadBodyValve());
         };
     }
 }

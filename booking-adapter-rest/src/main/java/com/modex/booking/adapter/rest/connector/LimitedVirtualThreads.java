@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 final class LimitedVirtualThreads implements Executor {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
+    private static final ThreadLocal<Duration> WAITED = ThreadLocal.withInitial(() -> Duration.ZERO);
+
     private final ThreadFactory threads;
     private final Semaphore free;
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -29,7 +31,8 @@ final class LimitedVirtualThreads implements Executor {
         Runnable inTurn = () -> {
             free.acquireUninterruptibly();
             try {
-                Arrival.at(arrived, task);
+                WAITED.set(Duration.ofNanos(System.nanoTime() - arrived));
+                task.run();
             } finally {
                 free.release();
                 unfinished.decrementAndGet();
@@ -37,6 +40,16 @@ final class LimitedVirtualThreads implements Executor {
         };
         unfinished.incrementAndGet();
         threads.newThread(inTurn).start();
+    }
+
+    /**
+     * How long the task of this thread has waited for its turn. Zero when it is asked for again: a connection's later
+     * requests, which the same task may find there already, have not waited.
+     */
+    static Duration takeWaited() {
+        Duration waited = WAITED.get();
+        WAITED.remove();
+        return waited;
     }
 
     /** Waits until there has been no task, at work or waiting, for so long; or until it has waited long enough. */

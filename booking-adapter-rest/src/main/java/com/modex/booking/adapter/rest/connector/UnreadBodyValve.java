@@ -14,8 +14,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Ends a request that was answered before its body had come. Tomcat would wait for the rest for as long as a byte comes now
- * and then, to have the connection ready for the next request. Here it is waited for a second, by a few requests at once, so
- * that who sends in good faith gets to read the answer; then the connection is closed.
+ * and then, to have the connection ready for the next request. Here it is waited for a second, or for the pause that a body may
+ * make, by a few requests at once, so that who sends in good faith gets to read the answer; then the connection is closed.
+ * Who asked beforehand whether to send (Expect: 100-continue) is left to Tomcat.
  */
 final class UnreadBodyValve extends ValveBase {
     private static final Duration LINGERING = Duration.ofSeconds(1);
@@ -30,7 +31,7 @@ final class UnreadBodyValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
         var body = new Unread(request.getCoyoteRequest());
-        if (body.isAtTheEnd()) {
+        if (body.isAtTheEnd() || request.getCoyoteRequest().hasExpectation()) {
             return;
         }
         response.finishResponse();
