@@ -9,13 +9,15 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The issuer's keys, as it published them last. One caller at a time asks the issuer, and nobody waits for that caller: a
- * key that is known is given out, and whoever needs another is told that it cannot be had.
+ * key that is known is given out, and whoever needs another is told that it cannot be had. Only while nothing is known of
+ * the issuer at all, not even that it fails, the first callers wait for its answer, for {@link #AT_FIRST} at most.
  *
  * <p>After an answer the issuer is left alone for {@link #PAUSE}, however many tokens name keys that it does not publish,
  * and after a failure as well. Known keys are renewed after {@link #FRESH}; while that fails they are kept up to
@@ -26,6 +28,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     static final Duration PAUSE = Duration.ofSeconds(5);
     static final Duration FRESH = Duration.ofMinutes(5);
     static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration AT_FIRST = Duration.ofSeconds(2);
 
     private final Published issuer;
     private final LongSupplier stopwatch;
@@ -53,7 +56,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     public List<JWK> get(JWKSelector wanted, @Nullable SecurityContext context) throws JWKSetUnavailableException {
         Known last = known;
         if (last == null || isPast(last.since, KEPT)) {
-            return wanted.select(ask());
+            return wanted.select(failure == null ? ask(AT_FIRST) : ask());
         }
         if (!isPast(last.since, PAUSE)) {
             return wanted.select(last.keys);
@@ -90,7 +93,11 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     }
 
     private JWKSet ask() throws JWKSetUnavailableException {
-        if (!asking.tryLock()) {
+        return ask(Duration.ZERO);
+    }
+
+    private JWKSet ask(Duration patience) throws JWKSetUnavailableException {
+        if (!lock(patience)) {
             throw new JWKSetUnavailableException("The issuer is being asked");
         }
         try {
@@ -105,6 +112,15 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
             return fetch();
         } finally {
             asking.unlock();
+        }
+    }
+
+    private boolean lock(Duration patience) {
+        try {
+            return asking.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -101,6 +101,27 @@ class IssuerKeysTest {
     }
 
     @Test
+    void theFirstCallersWaitForTheFirstAnswer() throws Exception {
+        var asked = new CountDownLatch(1);
+        var speaks = new CountDownLatch(1);
+        issuer = () -> {
+            asked.countDown();
+            await(speaks);
+            return published("a");
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> find("a"));
+            await(asked);
+            var second = threads.submit(() -> find("a"));
+            speaks.countDown();
+
+            assertThat(first.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).containsExactly("a");
+            assertThat(second.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).containsExactly("a");
+        }
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
     void aKeyThatIsWithdrawnIsForgotten() throws Exception {
         find("a");
         issuer = () -> published("b");
