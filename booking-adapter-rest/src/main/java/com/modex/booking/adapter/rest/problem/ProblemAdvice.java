@@ -34,9 +34,14 @@ final class ProblemAdvice {
         this.writer = writer;
     }
 
+    /** A connection to the database breaks with the same words: who waits for that answer has not gone. */
+    private static boolean isOfTheConnection(Throwable error) {
+        return error instanceof IOException || error instanceof HttpMessageNotReadableException;
+    }
+
     @ExceptionHandler(Throwable.class)
     void answer(Throwable error, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+        if (isOfTheConnection(error) && DisconnectedClientHelper.isClientDisconnectedException(error)) {
             LOG.debug("The client has gone", error);
             return;
         }
