@@ -134,8 +134,7 @@ public final class GroupCommit<C, R> {
         try {
             startBatches();
         } catch (Error e) {
-            // Who is told that it has failed must not find it done later; what is in a batch already has its answer
-            // coming.
+            // Who is told that it has failed must not find it done later. What is in a batch has its answer coming.
             if (queue.remove(waiting)) {
                 queued.decrementAndGet();
                 throw e;
@@ -188,11 +187,8 @@ public final class GroupCommit<C, R> {
                 startBatches();
             }
         };
-        List<Waiting<C, R>> batch = nextBatch();
-        batches.filled();
         try {
-            startBatches();
-            carry(batch, onDecided);
+            carry(nextBatch(), onDecided);
         } finally {
             if (decided.compareAndSet(false, true)) {
                 batches.decided();
@@ -202,6 +198,14 @@ public final class GroupCommit<C, R> {
     }
 
     private List<Waiting<C, R>> nextBatch() {
+        try {
+            return pollBatch();
+        } finally {
+            batches.filled();
+        }
+    }
+
+    private List<Waiting<C, R>> pollBatch() {
         var batch = new ArrayList<Waiting<C, R>>();
         var turns = new HashSet<Object>();
         var later = new ArrayList<Waiting<C, R>>();
@@ -220,6 +224,7 @@ public final class GroupCommit<C, R> {
     /** However it ends, nobody in it is left waiting. */
     private void carry(List<Waiting<C, R>> batch, Runnable decided) {
         try {
+            startBatches();
             carryTogether(batch, decided);
         } catch (Error e) {
             batch.forEach(waiting -> waiting.result.completeExceptionally(e));
@@ -332,8 +337,7 @@ public final class GroupCommit<C, R> {
                     } catch (TimeoutException _) {
                         whenLong.run();
                     } catch (InterruptedException _) {
-                        // Whether it will be done is not in the caller's hands any more, and the answer must not be
-                        // lost.
+                        // Whether it will be done is not in the caller's hands any more.
                         interrupted = true;
                     }
                 }

@@ -157,6 +157,31 @@ class GroupCommitTest {
     }
 
     @Test
+    void whereNoThreadIsToBeHadForTheOthersNobodyIsLeftWaiting() {
+        var held = new CompletableFuture<Runnable>();
+        var tries = new AtomicInteger();
+        var carrier = carrier(
+                new Carriage(
+                        task -> {
+                            switch (tries.incrementAndGet()) {
+                                case 1 -> held.complete(task);
+                                case 2 -> throw new OutOfMemoryError("unable to create native thread");
+                                default -> THREADS.execute(task);
+                            }
+                        },
+                        2,
+                        1,
+                        1),
+                this::answerAll);
+        var answers = carryInOrder(carrier, "a", "b");
+
+        assertThatThrownBy(held.join()::run).isInstanceOf(OutOfMemoryError.class);
+
+        assertThatThrownBy(answers.getFirst()::join).hasCauseInstanceOf(OutOfMemoryError.class);
+        assertThat(answers.getLast().join()).isEqualTo("done b");
+    }
+
+    @Test
     void workThatIsDoneAgainComesToItsCommitOnce() {
         var carrier = carrier(new Carriage(THREADS, 3, 100), (commands, decided) -> {
             if (commands.contains("again")) {

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Connections that are of no use to anybody take room, but not all of it. */
 class CrowdedServerTest {
@@ -73,11 +75,14 @@ class CrowdedServerTest {
         }
     }
 
-    @Test
-    void whoIsTurnedAwayIsNotWaitedForUntilTheBodyHasCome() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"POST, X-Nothing: to see, 401", "GET, Expect: 100-continue, 200"})
+    void whoIsAnsweredIsNotWaitedForUntilTheBodyHasCome(String method, String header, String status)
+            throws IOException {
         ApiClient client = server.client();
         String show = client.scheduleShow(2);
-        String head = "POST /v1/shows/" + show + "/bookings HTTP/1.1\r\nHost: localhost\r\n"
+        String path = method.equals("GET") ? "/v1/shows" : "/v1/shows/" + show + "/bookings";
+        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n";
         try (var crowd = Crowd.of(SLOW, client, head + "{")) {
             crowd.drip();
@@ -89,7 +94,7 @@ class CrowdedServerTest {
         }
         try (var polite = RawConnection.to(client)) {
             polite.send(head + "{");
-            assertThat(polite.readToTheEnd()).startsWith("HTTP/1.1 401");
+            assertThat(polite.readToTheEnd()).contains("HTTP/1.1 " + status);
         }
     }
 

@@ -14,9 +14,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Ends a request that was answered before its body had come. Tomcat would wait for the rest for as long as a byte comes now
- * and then, to have the connection ready for the next request. Here it is waited for a second, or for the pause that a body may
- * make, by a few requests at once, so that who sends in good faith gets to read the answer; then the connection is closed.
- * Who asked beforehand whether to send (Expect: 100-continue) is left to Tomcat.
+ * and then, to have the connection ready for the next request. Here it is waited for a second, or for the pause that a body
+ * may make, by a few requests at once, so that who sends in good faith gets to read the answer; then the connection is
+ * closed.
  */
 final class UnreadBodyValve extends ValveBase {
     private static final Duration LINGERING = Duration.ofSeconds(1);
@@ -31,13 +31,13 @@ final class UnreadBodyValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
         var body = new Unread(request.getCoyoteRequest());
-        if (body.isAtTheEnd() || request.getCoyoteRequest().hasExpectation()) {
+        if (body.isAtTheEnd()) {
             return;
         }
         response.finishResponse();
         if (lingering.tryAcquire()) {
             try {
-                body.readOn(LINGERING);
+                body.readOn();
             } finally {
                 lingering.release();
             }
@@ -62,16 +62,15 @@ final class UnreadBodyValve extends ValveBase {
             return isRead.get();
         }
 
-        void readOn(Duration atMost) {
+        void readOn() {
             long start = System.nanoTime();
             int bytes = 0;
             try {
-                while (!isAtTheEnd() && bytes < MOST_BYTES && System.nanoTime() - start < atMost.toNanos()) {
+                while (!isAtTheEnd() && bytes < MOST_BYTES && System.nanoTime() - start < LINGERING.toNanos()) {
                     bytes += request.doRead(this);
                 }
             } catch (IOException _) {
                 // Nothing came for long, or the client has gone: either way it is not waited for.
-                return;
             }
         }
 
