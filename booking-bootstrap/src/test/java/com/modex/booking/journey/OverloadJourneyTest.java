@@ -123,10 +123,12 @@ class OverloadJourneyTest {
                     },
                     CALLERS));
         }
-        return goodput(callers.stream()
+        List<Timed> answers = callers.stream()
                 .map(caller -> caller.orTimeout(60, TimeUnit.SECONDS).join())
                 .flatMap(Collection::stream)
-                .toList());
+                .toList();
+        assertThat(answers).allMatch(timed -> timed.answer().status() == 201);
+        return goodput(answers);
     }
 
     /** So many requests a second on schedule, whatever becomes of those before. */

@@ -12,7 +12,6 @@ import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Confirmation;
 import com.modex.booking.domain.seat.SeatLock;
-import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.show.Show;
 import java.util.List;
 import java.util.function.Function;
@@ -42,18 +41,17 @@ final class ConfirmBookingHandler implements ConfirmBooking {
 
     @Override
     public Result confirm(Command command) {
-        Decision decision = unitOfWork.run(() -> ownBooking
-                .find(command.booking(), command.user())
-                .map(this::confirm)
-                .orElseGet(() -> new Decision.Settled(new Result.NotFound())));
-        return switch (decision) {
-            case Decision.Settled(var result) -> result;
-            case Decision.Expired(var seats, var size, var show) ->
-                new Result.Expired(seats, alternatives.inPlaceOf(seats, size, show));
-        };
+        return Decision.in(
+                unitOfWork,
+                () -> ownBooking
+                        .find(command.booking(), command.user())
+                        .map(this::confirm)
+                        .orElseGet(() -> new Decision.Settled<>(new Result.NotFound())),
+                alternatives,
+                Result.Expired::new);
     }
 
-    private Decision confirm(Booking found) {
+    private Decision<Result> confirm(Booking found) {
         boolean inTurn = countsAgainstALimit(found, ownBooking::showOf);
         if (inTurn) {
             buyerLock.lock(new Buyer(found.show(), found.user()));
@@ -78,14 +76,14 @@ final class ConfirmBookingHandler implements ConfirmBooking {
                     bookings.update(booking);
                     seatLock.store(locked.seats());
                 }
-                yield new Decision.Settled(new Result.Confirmed(BookingDetails.of(booking)));
+                yield new Decision.Settled<>(new Result.Confirmed(BookingDetails.of(booking)));
             }
             case Confirmation.Expired(var seats) ->
-                new Decision.Expired(seats, found.seats().size(), show);
+                new Decision.Expired<>(seats, found.seats().size(), show);
             case Confirmation.LimitExceeded(var limit, var soFar) ->
-                new Decision.Settled(new Result.LimitExceeded(limit, soFar));
-            case Confirmation.AlreadyCancelled() -> new Decision.Settled(new Result.AlreadyCancelled());
-            case Confirmation.ShowCancelled() -> new Decision.Settled(new Result.ShowCancelled());
+                new Decision.Settled<>(new Result.LimitExceeded(limit, soFar));
+            case Confirmation.AlreadyCancelled() -> new Decision.Settled<>(new Result.AlreadyCancelled());
+            case Confirmation.ShowCancelled() -> new Decision.Settled<>(new Result.ShowCancelled());
         };
     }
 
@@ -93,13 +91,5 @@ final class ConfirmBookingHandler implements ConfirmBooking {
     private static boolean countsAgainstALimit(Booking booking, Function<Booking, Show> showOf) {
         return booking.status() == BookingStatus.FAILED
                 && showOf.apply(booking).terms().seatLimit() != null;
-    }
-
-    /** What the unit of work comes to. */
-    private sealed interface Decision {
-        record Settled(Result result) implements Decision {}
-
-        /** Others have these seats; so many are to be offered in their place, once nothing is locked any more. */
-        record Expired(List<UnavailableSeat> seats, int size, Show show) implements Decision {}
     }
 }

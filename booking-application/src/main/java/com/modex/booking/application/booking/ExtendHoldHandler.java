@@ -6,9 +6,6 @@ import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Extension;
 import com.modex.booking.domain.seat.SeatLock;
-import com.modex.booking.domain.seat.UnavailableSeat;
-import com.modex.booking.domain.show.Show;
-import java.util.List;
 
 final class ExtendHoldHandler implements ExtendHold {
     private final UnitOfWork unitOfWork;
@@ -32,39 +29,30 @@ final class ExtendHoldHandler implements ExtendHold {
 
     @Override
     public Result extend(Command command) {
-        Decision decision = unitOfWork.run(() -> ownBooking
-                .find(command.booking(), command.user())
-                .map(found -> extend(ownBooking.lock(found)))
-                .orElseGet(() -> new Decision.Settled(new Result.NotFound())));
-        return switch (decision) {
-            case Decision.Settled(var result) -> result;
-            case Decision.Expired(var seats, var size, var show) ->
-                new Result.Expired(seats, alternatives.inPlaceOf(seats, size, show));
-        };
+        return Decision.in(
+                unitOfWork,
+                () -> ownBooking
+                        .find(command.booking(), command.user())
+                        .map(found -> extend(ownBooking.lock(found)))
+                        .orElseGet(() -> new Decision.Settled<>(new Result.NotFound())),
+                alternatives,
+                Result.Expired::new);
     }
 
-    private Decision extend(Locked locked) {
+    private Decision<Result> extend(Locked locked) {
         var show = ownBooking.showOf(locked.booking());
         return switch (BoxOffice.extend(show, locked.booking(), locked.seats())) {
             case Extension.Extended(var booking, var seats) -> {
                 locked.seats().apply(seats);
                 bookings.update(booking);
                 seatLock.store(locked.seats());
-                yield new Decision.Settled(new Result.Extended(BookingDetails.of(booking)));
+                yield new Decision.Settled<>(new Result.Extended(BookingDetails.of(booking)));
             }
             case Extension.Expired(var seats) ->
-                new Decision.Expired(seats, locked.booking().seats().size(), show);
-            case Extension.LimitReached() -> new Decision.Settled(new Result.LimitReached());
-            case Extension.NotPending() -> new Decision.Settled(new Result.NotPending());
-            case Extension.AlreadyCancelled() -> new Decision.Settled(new Result.AlreadyCancelled());
+                new Decision.Expired<>(seats, locked.booking().seats().size(), show);
+            case Extension.LimitReached() -> new Decision.Settled<>(new Result.LimitReached());
+            case Extension.NotPending() -> new Decision.Settled<>(new Result.NotPending());
+            case Extension.AlreadyCancelled() -> new Decision.Settled<>(new Result.AlreadyCancelled());
         };
-    }
-
-    /** What the unit of work comes to. */
-    private sealed interface Decision {
-        record Settled(Result result) implements Decision {}
-
-        /** Others have these seats; so many are to be offered in their place, once nothing is locked any more. */
-        record Expired(List<UnavailableSeat> seats, int size, Show show) implements Decision {}
     }
 }

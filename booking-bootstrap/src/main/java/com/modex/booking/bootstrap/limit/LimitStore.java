@@ -56,7 +56,9 @@ final class LimitStore implements AutoCloseable {
     }
 
     /** Sets the clock, and removes what has expired. What does not succeed is left until the next turn. */
-    @Scheduled(fixedDelayString = "${booking.rate-limit-store.housekeeping-interval}")
+    @Scheduled(
+            initialDelayString = "${booking.rate-limit-store.housekeeping-interval}",
+            fixedDelayString = "${booking.rate-limit-store.housekeeping-interval}")
     void keepHouse() {
         try {
             clock.set(databaseTime.now());

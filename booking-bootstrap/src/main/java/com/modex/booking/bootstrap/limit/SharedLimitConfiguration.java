@@ -1,5 +1,6 @@
 package com.modex.booking.bootstrap.limit;
 
+import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.application.BusinessClock;
 import com.modex.booking.bootstrap.settings.StartRefusedException;
 import com.zaxxer.hikari.HikariConfig;
@@ -59,7 +60,7 @@ class SharedLimitConfiguration {
             String shared = settings.getRequiredProperty("booking.rate-limit-shared");
             return switch (shared) {
                 case "true" ->
-                    !settings.getRequiredProperty("booking.rate-limit").equals("off");
+                    !settings.getRequiredProperty("booking.rate-limit").equals(LimitConfiguration.OFF);
                 case "false" -> false;
                 default ->
                     throw new StartRefusedException(

@@ -7,13 +7,13 @@ import java.util.function.LongSupplier;
 
 /**
  * So many places, and a short wait for one. Who finds them all taken waits while others come out, for as long as patience
- * lasts, less what they have waited elsewhere; where nobody has come out for as long, waiting is in vain, and the answer is no at
- * once.
+ * lasts, less what they have waited elsewhere; where nobody has come out for as long, waiting is in vain, and the answer is
+ * no at once.
  *
  * <p>A crowd that comes all at once is served by and by. Where a crowd stays, so that nobody has found a place free for as
- * long as patience lasts, all would wait that long and no more of them be served for it: patience is then a
- * {@value #LESS} th of what it was, until somebody finds a place free again. (The controlled delay of network queues: K.
- * Nichols and V. Jacobson, Controlling Queue Delay, ACM Queue 2012.)
+ * long as patience lasts, all would wait that long and no more of them be served for it: patience is then divided by
+ * {@value #LESS}, until somebody finds a place free again. (The controlled delay of network queues: K. Nichols and V.
+ * Jacobson, Controlling Queue Delay, ACM Queue 2012.)
  */
 final class Bulkhead {
     private static final int LESS = 20;

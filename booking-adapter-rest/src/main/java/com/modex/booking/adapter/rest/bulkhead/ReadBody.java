@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,24 +30,22 @@ final class ReadBody extends HttpServletRequestWrapper {
 
     /** Reads without waiting; whether that was all. */
     boolean readWhatIsThere() {
+        return read(false);
+    }
+
+    void readToTheEnd() {
+        read(true);
+    }
+
+    private boolean read(boolean toTheEnd) {
         try {
-            while (!isThere() && source.available() > 0) {
+            while (!isThere() && (toTheEnd || source.available() > 0)) {
                 readSome();
             }
         } catch (IOException e) {
             failure = e;
         }
         return isThere();
-    }
-
-    void readToTheEnd() {
-        try {
-            while (!isThere()) {
-                readSome();
-            }
-        } catch (IOException e) {
-            failure = e;
-        }
     }
 
     private boolean isThere() {
@@ -73,50 +72,37 @@ final class ReadBody extends HttpServletRequestWrapper {
     }
 
     private final class Content extends ServletInputStream {
-        private final byte[] content;
-        private int next;
+        private final ByteArrayInputStream content;
 
         Content(byte[] content) {
-            this.content = content;
+            this.content = new ByteArrayInputStream(content);
         }
 
         @Override
         public int read() throws IOException {
-            return isAtTheEnd() ? -1 : content[next++] & 0xff;
+            return orFailure(content.read());
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            if (isAtTheEnd()) {
-                return -1;
-            }
-            int got = Math.min(length, content.length - next);
-            System.arraycopy(content, next, target, offset, got);
-            next += got;
-            return got;
+            return orFailure(content.read(target, offset, length));
         }
 
-        private boolean isAtTheEnd() throws IOException {
-            if (next < content.length) {
-                return false;
-            }
-            if (failure != null) {
+        private int orFailure(int read) throws IOException {
+            if (read < 0 && failure != null) {
                 throw failure;
             }
-            return true;
+            return read;
         }
 
         @Override
         public int available() {
-            return content.length - next;
+            return content.available();
         }
 
         @Override
         public boolean isFinished() {
-            return next == content.length && failure == null;
+            return available() == 0 && failure == null;
         }
 
         @Override

@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 public class LimitConfiguration {
+    /** What {@code RATE_LIMIT} is where there is no limit. */
+    public static final String OFF = "off";
+
     @Bean
     RequestLimit requestLimit(
             @Value("${booking.rate-limit}") String setting,

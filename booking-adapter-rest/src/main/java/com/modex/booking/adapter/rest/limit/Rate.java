@@ -11,7 +11,6 @@ record Rate(int perSecond) {
     static final int MAX = 1_000_000;
     static final int BURST_SECONDS = 10;
 
-    private static final String OFF = "off";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
 
     /**
@@ -20,7 +19,7 @@ record Rate(int perSecond) {
      * @throws InvalidRateException if it is neither {@code off} nor a whole number from 1 to {@value #MAX}
      */
     static Optional<Rate> parse(String setting) {
-        if (setting.equals(OFF)) {
+        if (setting.equals(LimitConfiguration.OFF)) {
             return Optional.empty();
         }
         if (NUMBER.matcher(setting).matches()) {

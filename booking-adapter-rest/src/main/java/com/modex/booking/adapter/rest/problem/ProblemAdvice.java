@@ -34,18 +34,18 @@ final class ProblemAdvice {
         this.writer = writer;
     }
 
-    /** A connection to the database breaks with the same words: who waits for that answer has not gone. */
-    private static boolean isOfTheConnection(Throwable error) {
-        return error instanceof IOException || error instanceof HttpMessageNotReadableException;
-    }
-
     @ExceptionHandler(Throwable.class)
     void answer(Throwable error, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isOfTheConnection(error) && DisconnectedClientHelper.isClientDisconnectedException(error)) {
+        if (isOfTheClientsConnection(error) && DisconnectedClientHelper.isClientDisconnectedException(error)) {
             LOG.debug("The client has gone", error);
             return;
         }
         writer.write(request, response, toProblem(error));
+    }
+
+    /** A connection to the database breaks with the same words: who waits for that answer has not gone. */
+    private static boolean isOfTheClientsConnection(Throwable error) {
+        return error instanceof IOException || error instanceof HttpMessageNotReadableException;
     }
 
     private static Problem toProblem(Throwable error) {
