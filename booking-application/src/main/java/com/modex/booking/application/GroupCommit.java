@@ -119,15 +119,8 @@ public final class GroupCommit<C, R> {
         queue.add(waiting);
         queued.incrementAndGet();
         startBatchesFor(waiting);
-        try {
-            return waiting.await(stuck, () -> startBatchesFor(waiting));
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException thrown -> throw thrown;
-                case Error thrown -> throw thrown;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        }
+        waiting.awaitEnd(stuck, () -> startBatchesFor(waiting));
+        return Awaited.resultOf(waiting.result);
     }
 
     private void startBatchesFor(Waiting<C, R> waiting) {
@@ -328,12 +321,14 @@ public final class GroupCommit<C, R> {
         }
 
         /** @param whenLong run each time that it has taken so long */
-        R await(Duration longTime, Runnable whenLong) throws ExecutionException {
+        void awaitEnd(Duration longTime, Runnable whenLong) {
             boolean interrupted = false;
             try {
-                while (true) {
+                while (!result.isDone()) {
                     try {
-                        return result.get(longTime.toNanos(), TimeUnit.NANOSECONDS);
+                        result.get(longTime.toNanos(), TimeUnit.NANOSECONDS);
+                    } catch (ExecutionException _) {
+                        return;
                     } catch (TimeoutException _) {
                         whenLong.run();
                     } catch (InterruptedException _) {

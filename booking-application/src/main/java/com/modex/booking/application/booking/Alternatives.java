@@ -1,5 +1,6 @@
 package com.modex.booking.application.booking;
 
+import com.modex.booking.application.Awaited;
 import com.modex.booking.domain.booking.SeatSelection;
 import com.modex.booking.domain.seat.BestAvailable;
 import com.modex.booking.domain.seat.FreeSeats;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -124,22 +124,10 @@ final class Alternatives {
         }
 
         List<SeatSelection> inPlaceOf(List<SeatNumber> refused, int size, SeatPlan plan) {
-            FreeSeats all = free();
+            FreeSeats all = Awaited.resultOf(free);
             return all.haveAnyOf(refused)
                     ? choose(plan, all.without(refused), size)
                     : chosen.computeIfAbsent(new Wish(plan, size), _ -> choose(plan, all, size));
-        }
-
-        private FreeSeats free() {
-            try {
-                return free.join();
-            } catch (CompletionException e) {
-                switch (e.getCause()) {
-                    case RuntimeException thrown -> throw thrown;
-                    case Error thrown -> throw thrown;
-                    case null, default -> throw e;
-                }
-            }
         }
     }
 

@@ -3,10 +3,10 @@ package com.modex.booking.adapter.rest.caching;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.modex.booking.application.Awaited;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
@@ -76,7 +76,7 @@ public final class ReadyAnswers {
             if (running == null) {
                 return readFor(own, reading, asked);
             }
-            Outcome outcome = await(running);
+            Outcome outcome = Awaited.resultOf(running);
             if (outcome.validity().includes(asked)) {
                 return outcome.json();
             }
@@ -120,18 +120,6 @@ public final class ReadyAnswers {
     /** Only then may those who waited go on: one whom the outcome does not satisfy begins the next reading. */
     private void end(Object key, CompletableFuture<Outcome> reading) {
         readings.remove(key, reading);
-    }
-
-    private static Outcome await(CompletableFuture<Outcome> reading) {
-        try {
-            return reading.join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw e;
-            }
-        }
     }
 
     private Moment momentOf(LongSupplier changes) {
