@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -35,11 +33,13 @@ public final class GroupCommit<C, R> {
     private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final Batches batches = new Batches();
+    private final AtomicBoolean watching = new AtomicBoolean();
     private final Function<? super C, ?> turnOf;
     private final Work<C, R> work;
     private final Carriage carriage;
     private final Duration stuck;
     private final Duration oneByOne;
+    private final Executor later;
 
     /**
      * @param turnOf what commands must be equal in to be kept apart: they are never in one batch, so that the later one
@@ -55,6 +55,7 @@ public final class GroupCommit<C, R> {
         this.carriage = carriage;
         this.stuck = stuck;
         this.oneByOne = oneByOne;
+        this.later = CompletableFuture.delayedExecutor(stuck.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** What is done with commands. */
@@ -119,8 +120,23 @@ public final class GroupCommit<C, R> {
         queue.add(waiting);
         queued.incrementAndGet();
         startBatchesFor(waiting);
-        waiting.awaitEnd(stuck, () -> startBatchesFor(waiting));
+        watch();
         return Awaited.resultOf(waiting.result);
+    }
+
+    /** One look for all who wait: to have each of them wake up by itself costs more than to wake them with their results. */
+    private void watch() {
+        if (watching.compareAndSet(false, true)) {
+            later.execute(this::look);
+        }
+    }
+
+    private void look() {
+        watching.set(false);
+        if (queued.get() > 0) {
+            watch();
+            startBatches();
+        }
     }
 
     private void startBatchesFor(Waiting<C, R> waiting) {
@@ -318,29 +334,6 @@ public final class GroupCommit<C, R> {
 
         Waiting(C command) {
             this.command = command;
-        }
-
-        /** @param whenLong run each time that it has taken so long */
-        void awaitEnd(Duration longTime, Runnable whenLong) {
-            boolean interrupted = false;
-            try {
-                while (!result.isDone()) {
-                    try {
-                        result.get(longTime.toNanos(), TimeUnit.NANOSECONDS);
-                    } catch (ExecutionException _) {
-                        return;
-                    } catch (TimeoutException _) {
-                        whenLong.run();
-                    } catch (InterruptedException _) {
-                        // Whether it will be done is not in the caller's hands any more.
-                        interrupted = true;
-                    }
-                }
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }
         }
     }
 }

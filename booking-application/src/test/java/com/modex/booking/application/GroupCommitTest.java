@@ -395,7 +395,7 @@ class GroupCommitTest {
     }
 
     private static void waitUntilParked(Thread thread) {
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
+        while (thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
     }
