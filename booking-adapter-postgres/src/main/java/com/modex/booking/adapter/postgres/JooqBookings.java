@@ -37,10 +37,47 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps bookings in {@code bookings}. */
 final class JooqBookings implements Bookings {
+    private static final Unnested<Buyer> BUYERS = Unnested.<Buyer>named("buyers")
+            .with(BOOKINGS.SHOW_ID, buyer -> buyer.show().value())
+            .with(BOOKINGS.USER_ID, buyer -> buyer.user().value());
+
+    private static final Field<BigDecimal> LIVE_SEATS =
+            coalesce(sum(cardinality(BOOKINGS.SEATS)), BigDecimal.ZERO).as("live_seats");
+
+    private static final Field<BigDecimal> PENDING_SEATS = coalesce(
+                    sum(cardinality(BOOKINGS.SEATS)).filterWhere(BOOKINGS.STATUS.eq(BookingStatus.PENDING.name())),
+                    BigDecimal.ZERO)
+            .as("pending_seats");
+
+    private static final Unnested<UsedKey> WANTED = Unnested.<UsedKey>named("wanted")
+            .with(BOOKINGS.SHOW_ID, UsedKey::show)
+            .with(BOOKINGS.USER_ID, UsedKey::user)
+            .with(BOOKINGS.IDEMPOTENCY_KEY, UsedKey::value);
+
     private final DSLContext dsl;
+    private final RenderedQuery countSeats;
+    private final RenderedQuery findMadeWith;
 
     JooqBookings(DSLContext dsl) {
         this.dsl = dsl;
+        this.countSeats = RenderedQuery.of(
+                dsl,
+                dsl.select(BUYERS.field(BOOKINGS.SHOW_ID), BUYERS.field(BOOKINGS.USER_ID), LIVE_SEATS, PENDING_SEATS)
+                        .from(BUYERS.table())
+                        .leftJoin(BOOKINGS)
+                        .on(BOOKINGS.SHOW_ID.eq(BUYERS.field(BOOKINGS.SHOW_ID)))
+                        .and(BOOKINGS.USER_ID.eq(BUYERS.field(BOOKINGS.USER_ID)))
+                        .and(isLive(DatabaseTime.NOW))
+                        .groupBy(BUYERS.field(BOOKINGS.SHOW_ID), BUYERS.field(BOOKINGS.USER_ID)));
+        this.findMadeWith = RenderedQuery.of(
+                dsl,
+                dsl.select(DatabaseTime.NOW)
+                        .select(BOOKINGS.fields())
+                        .from(WANTED.table())
+                        .join(BOOKINGS)
+                        .on(BOOKINGS.SHOW_ID.eq(WANTED.field(BOOKINGS.SHOW_ID)))
+                        .and(BOOKINGS.USER_ID.eq(WANTED.field(BOOKINGS.USER_ID)))
+                        .and(BOOKINGS.IDEMPOTENCY_KEY.eq(WANTED.field(BOOKINGS.IDEMPOTENCY_KEY))));
     }
 
     @Override
@@ -68,44 +105,25 @@ final class JooqBookings implements Bookings {
 
     @Override
     public Map<Buyer, BuyersSeats> countSeats(Collection<Buyer> buyers) {
-        var rows = Unnested.of("buyers", buyers)
-                .with(BOOKINGS.SHOW_ID, buyer -> buyer.show().value())
-                .with(BOOKINGS.USER_ID, buyer -> buyer.user().value());
-        return dsl.select(
-                        rows.field(BOOKINGS.SHOW_ID),
-                        rows.field(BOOKINGS.USER_ID),
-                        coalesce(sum(cardinality(BOOKINGS.SEATS)), BigDecimal.ZERO),
-                        coalesce(
-                                sum(cardinality(BOOKINGS.SEATS))
-                                        .filterWhere(BOOKINGS.STATUS.eq(BookingStatus.PENDING.name())),
-                                BigDecimal.ZERO))
-                .from(rows.table())
-                .leftJoin(BOOKINGS)
-                .on(BOOKINGS.SHOW_ID.eq(rows.field(BOOKINGS.SHOW_ID)))
-                .and(BOOKINGS.USER_ID.eq(rows.field(BOOKINGS.USER_ID)))
-                .and(isLive(DatabaseTime.NOW))
-                .groupBy(rows.field(BOOKINGS.SHOW_ID), rows.field(BOOKINGS.USER_ID))
-                .fetchMap(
-                        row -> new Buyer(new ShowId(row.value1()), new UserId(row.value2())),
+        return countSeats
+                .with(BUYERS, buyers)
+                .fetch()
+                .intoMap(
+                        row -> new Buyer(
+                                new ShowId(row.get(BUYERS.field(BOOKINGS.SHOW_ID))),
+                                new UserId(row.get(BUYERS.field(BOOKINGS.USER_ID)))),
                         row -> new BuyersSeats(
-                                row.value3().intValueExact(), row.value4().intValueExact()));
+                                row.get(LIVE_SEATS).intValueExact(),
+                                row.get(PENDING_SEATS).intValueExact()));
     }
 
     @Override
     public Map<BookingKey, Keyed<Booking>> findMadeWith(Collection<BookingKey> keys) {
         Map<UsedKey, BookingKey> wanted = keys.stream().collect(Collectors.toMap(UsedKey::of, key -> key, (a, _) -> a));
-        var rows = Unnested.of("wanted", wanted.keySet())
-                .with(BOOKINGS.SHOW_ID, UsedKey::show)
-                .with(BOOKINGS.USER_ID, UsedKey::user)
-                .with(BOOKINGS.IDEMPOTENCY_KEY, UsedKey::value);
-        return dsl.select(DatabaseTime.NOW)
-                .select(BOOKINGS.fields())
-                .from(rows.table())
-                .join(BOOKINGS)
-                .on(BOOKINGS.SHOW_ID.eq(rows.field(BOOKINGS.SHOW_ID)))
-                .and(BOOKINGS.USER_ID.eq(rows.field(BOOKINGS.USER_ID)))
-                .and(BOOKINGS.IDEMPOTENCY_KEY.eq(rows.field(BOOKINGS.IDEMPOTENCY_KEY)))
-                .fetchMap(
+        return findMadeWith
+                .with(WANTED, wanted.keySet())
+                .fetch()
+                .intoMap(
                         row -> wanted.get(UsedKey.of(row.into(BOOKINGS))),
                         row -> new Keyed<>(toBooking(row, DatabaseTime.NOW), row.get(BOOKINGS.BODY_DIGEST)));
     }

@@ -12,24 +12,26 @@ import org.jooq.DSLContext;
 
 /** Locks rows of {@code buyers}, made if they are not there: an upsert does both in one statement, in one order. */
 final class JooqBuyerLock implements BuyerLock {
-    private final DSLContext dsl;
+    private static final Unnested<Buyer> TURNS = Unnested.<Buyer>named("turns")
+            .with(BUYERS.SHOW_ID, buyer -> buyer.show().value())
+            .with(BUYERS.USER_ID, buyer -> buyer.user().value());
+
+    private final RenderedQuery lock;
 
     JooqBuyerLock(DSLContext dsl) {
-        this.dsl = dsl;
+        lock = RenderedQuery.of(
+                dsl,
+                dsl.insertInto(BUYERS, BUYERS.SHOW_ID, BUYERS.USER_ID)
+                        .select(select(TURNS.field(BUYERS.SHOW_ID), TURNS.field(BUYERS.USER_ID))
+                                .from(TURNS.table())
+                                .orderBy(TURNS.field(BUYERS.SHOW_ID), TURNS.field(BUYERS.USER_ID)))
+                        .onConflict(BUYERS.SHOW_ID, BUYERS.USER_ID)
+                        .doUpdate()
+                        .set(BUYERS.USER_ID, excluded(BUYERS.USER_ID)));
     }
 
     @Override
     public void lock(Collection<Buyer> buyers) {
-        var rows = Unnested.of("turns", Set.copyOf(buyers))
-                .with(BUYERS.SHOW_ID, buyer -> buyer.show().value())
-                .with(BUYERS.USER_ID, buyer -> buyer.user().value());
-        dsl.insertInto(BUYERS, BUYERS.SHOW_ID, BUYERS.USER_ID)
-                .select(select(rows.field(BUYERS.SHOW_ID), rows.field(BUYERS.USER_ID))
-                        .from(rows.table())
-                        .orderBy(rows.field(BUYERS.SHOW_ID), rows.field(BUYERS.USER_ID)))
-                .onConflict(BUYERS.SHOW_ID, BUYERS.USER_ID)
-                .doUpdate()
-                .set(BUYERS.USER_ID, excluded(BUYERS.USER_ID))
-                .execute();
+        lock.with(TURNS, Set.copyOf(buyers)).execute();
     }
 }

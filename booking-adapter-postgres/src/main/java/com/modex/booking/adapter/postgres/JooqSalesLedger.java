@@ -24,40 +24,81 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
 
 /** Adds rows to {@code bookings} and marks those of {@code seats}, in one statement and so in one round trip. */
 final class JooqSalesLedger implements SalesLedger {
-    private final DSLContext dsl;
+    private static final Unnested<AddedRow> ADDED = added();
+    private static final Unnested<Seat> CHANGED = SeatRows.unnested();
+    private static final CommonTableExpression<Record1<UUID>> ENTERED =
+            name("entered").as(insert());
+    private static final Field<UUID> ID = ENTERED.field(BOOKINGS.ID);
+    private static final Field<Integer> STORED =
+            field(selectCount().from(name("taken"))).as("stored");
+
     private final CountedChanges changes;
+    private final RenderedQuery enter;
 
     JooqSalesLedger(DSLContext dsl, CountedChanges changes) {
-        this.dsl = dsl;
         this.changes = changes;
+        // As an array they are read once; joined, without a key to go by, they would be gone through for every seat.
+        var enteredIds = array(select(ID).from(ENTERED));
+        var taken = name("taken")
+                .as(SeatRows.update(CHANGED)
+                        .and(CHANGED.field(SEATS.BOOKING_ID).eq(any(enteredIds)))
+                        .returningResult(SEATS.NUMBER));
+        this.enter = RenderedQuery.of(
+                dsl, dsl.with(ENTERED, taken).select(ID, STORED).from(ENTERED));
+    }
+
+    private static Unnested<AddedRow> added() {
+        var rows = Unnested.<AddedRow>named("added").with(SHOWS.VERSION, AddedRow::showVersion);
+        for (Field<?> column : BOOKINGS.fields()) {
+            copy(column, rows);
+        }
+        return rows;
+    }
+
+    private static <V> void copy(Field<V> column, Unnested<AddedRow> rows) {
+        rows.with(column, row -> row.record().get(column));
+    }
+
+    private static ResultQuery<Record1<UUID>> insert() {
+        return insertInto(BOOKINGS)
+                .columns(BOOKINGS.fields())
+                .select(select(Arrays.stream(BOOKINGS.fields())
+                                .<Field<?>>map(ADDED::field)
+                                .toList())
+                        .from(ADDED.table())
+                        .join(SHOWS)
+                        .on(SHOWS.ID.eq(ADDED.field(BOOKINGS.SHOW_ID)))
+                        .and(SHOWS.VERSION.eq(ADDED.field(SHOWS.VERSION)))
+                        .and(SHOWS.STATUS.eq(ShowStatus.SCHEDULED.name()))
+                        .orderBy(
+                                ADDED.field(BOOKINGS.SHOW_ID),
+                                ADDED.field(BOOKINGS.USER_ID),
+                                ADDED.field(BOOKINGS.IDEMPOTENCY_KEY)))
+                .onConflict(BOOKINGS.SHOW_ID, BOOKINGS.USER_ID, BOOKINGS.IDEMPOTENCY_KEY)
+                .where(BOOKINGS.IDEMPOTENCY_KEY.isNotNull())
+                .doNothing()
+                .returningResult(BOOKINGS.ID);
     }
 
     @Override
     public Set<BookingId> enter(Collection<NewBooking> bookings, Collection<LockedSeats> seats) {
         List<Seat> changed = SeatRows.changed(seats);
-        var rows = SeatRows.unnested(changed);
-        var entered = name("entered").as(insert(bookings));
-        var id = entered.field(BOOKINGS.ID);
-        // As an array they are read once; joined, without a key to go by, they would be gone through for every seat.
-        var enteredIds = array(select(id).from(entered));
-        var taken = name("taken")
-                .as(SeatRows.update(rows)
-                        .and(rows.field(SEATS.BOOKING_ID).eq(any(enteredIds)))
-                        .returningResult(SEATS.NUMBER));
-        var stored = field(selectCount().from(taken));
-        Result<Record2<UUID, Integer>> result =
-                dsl.with(entered, taken).select(id, stored).from(entered).fetch();
+        Result<Record> result = enter.with(
+                        ADDED, bookings.stream().map(AddedRow::of).toList())
+                .with(CHANGED, changed)
+                .fetch();
         Set<BookingId> ids =
-                result.stream().map(row -> new BookingId(row.value1())).collect(Collectors.toSet());
+                result.stream().map(row -> new BookingId(row.get(ID))).collect(Collectors.toSet());
         Set<BookingId> refused = bookings.stream()
                 .map(added -> added.booking().id())
                 .filter(each -> !ids.contains(each))
@@ -65,39 +106,9 @@ final class JooqSalesLedger implements SalesLedger {
         List<Seat> due = changed.stream()
                 .filter(seat -> seat.booking() == null || !refused.contains(seat.booking()))
                 .toList();
-        SeatRows.requireStored(result.isEmpty() ? 0 : result.getFirst().value2(), due.size());
+        SeatRows.requireStored(result.isEmpty() ? 0 : result.getFirst().get(STORED), due.size());
         due.stream().map(Seat::show).distinct().forEach(changes::seats);
         return ids;
-    }
-
-    private static ResultQuery<Record1<UUID>> insert(Collection<NewBooking> bookings) {
-        var rows = Unnested.of("added", bookings.stream().map(AddedRow::of).toList())
-                .with(SHOWS.VERSION, AddedRow::showVersion);
-        for (Field<?> column : BOOKINGS.fields()) {
-            copy(column, rows);
-        }
-        return insertInto(BOOKINGS)
-                .columns(BOOKINGS.fields())
-                .select(select(Arrays.stream(BOOKINGS.fields())
-                                .<Field<?>>map(rows::field)
-                                .toList())
-                        .from(rows.table())
-                        .join(SHOWS)
-                        .on(SHOWS.ID.eq(rows.field(BOOKINGS.SHOW_ID)))
-                        .and(SHOWS.VERSION.eq(rows.field(SHOWS.VERSION)))
-                        .and(SHOWS.STATUS.eq(ShowStatus.SCHEDULED.name()))
-                        .orderBy(
-                                rows.field(BOOKINGS.SHOW_ID),
-                                rows.field(BOOKINGS.USER_ID),
-                                rows.field(BOOKINGS.IDEMPOTENCY_KEY)))
-                .onConflict(BOOKINGS.SHOW_ID, BOOKINGS.USER_ID, BOOKINGS.IDEMPOTENCY_KEY)
-                .where(BOOKINGS.IDEMPOTENCY_KEY.isNotNull())
-                .doNothing()
-                .returningResult(BOOKINGS.ID);
-    }
-
-    private static <V> void copy(Field<V> column, Unnested<AddedRow> rows) {
-        rows.with(column, row -> row.record().get(column));
     }
 
     /** A row to add, and the version of its show that it was decided on. */

@@ -24,33 +24,47 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Record5;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 
 /** Locks seats by {@code SELECT … FOR UPDATE} in the order of their shows and numbers. */
 final class JooqSeatLock implements SeatLock {
+    private static final Unnested<SeatKey> WANTED = Unnested.<SeatKey>named("wanted")
+            .with(SEATS.SHOW_ID, key -> key.show().value())
+            .with(SEATS.NUMBER, key -> key.number().value());
+
+    private static final Unnested<Seat> CHANGED = SeatRows.unnested();
+
     private final DSLContext dsl;
     private final CountedChanges changes;
+    private final RenderedQuery take;
+    private final RenderedQuery store;
 
     JooqSeatLock(DSLContext dsl, CountedChanges changes) {
         this.dsl = dsl;
         this.changes = changes;
+        this.take = RenderedQuery.of(
+                dsl,
+                withTime(
+                        dsl,
+                        select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
+                                .from(WANTED.table())
+                                .join(SEATS)
+                                .on(SEATS.SHOW_ID.eq(WANTED.field(SEATS.SHOW_ID)))
+                                .and(SEATS.NUMBER.eq(WANTED.field(SEATS.NUMBER)))
+                                .orderBy(SEATS.SHOW_ID, SEATS.NUMBER)
+                                .forUpdate()
+                                .of(SEATS)
+                                .skipLocked()));
+        this.store = RenderedQuery.of(dsl, SeatRows.update(CHANGED));
     }
 
     @Override
     public Map<ShowId, LockedSeats> take(Map<ShowId, SortedSet<SeatNumber>> wanted) {
-        var keys = Unnested.of("wanted", keysOf(wanted))
-                .with(SEATS.SHOW_ID, key -> key.show().value())
-                .with(SEATS.NUMBER, key -> key.number().value());
-        Locked locked = lock(select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
-                .from(keys.table())
-                .join(SEATS)
-                .on(SEATS.SHOW_ID.eq(keys.field(SEATS.SHOW_ID)))
-                .and(SEATS.NUMBER.eq(keys.field(SEATS.NUMBER)))
-                .orderBy(SEATS.SHOW_ID, SEATS.NUMBER)
-                .forUpdate()
-                .of(SEATS)
-                .skipLocked());
+        Locked locked = Locked.of(take.with(WANTED, keysOf(wanted)).fetch());
         Map<ShowId, List<Seat>> seats = locked.seats.stream().collect(groupingBy(Seat::show));
         var result = new HashMap<ShowId, LockedSeats>();
         wanted.forEach((show, numbers) ->
@@ -67,48 +81,36 @@ final class JooqSeatLock implements SeatLock {
     @Override
     public LockedSeats await(ShowId show, SortedSet<SeatNumber> numbers) {
         Integer[] values = numbers.stream().map(SeatNumber::value).toArray(Integer[]::new);
-        return lock(waitFor(show, SEATS.NUMBER.eq(any(values)))).of(show, numbers);
+        return waitFor(show, SEATS.NUMBER.eq(any(values))).of(show, numbers);
     }
 
     @Override
     public LockedSeats awaitAll(ShowId show) {
-        return lock(waitFor(show, noCondition())).of(show, Collections.emptySortedSet());
+        return waitFor(show, noCondition()).of(show, Collections.emptySortedSet());
     }
 
-    private static Select<Record5<UUID, Integer, UUID, Instant, Boolean>> waitFor(ShowId show, Condition which) {
-        return select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
-                .from(SEATS)
-                .where(SEATS.SHOW_ID.eq(show.value()))
-                .and(which)
-                .orderBy(SEATS.NUMBER)
-                .forUpdate()
-                .of(SEATS);
+    private Locked waitFor(ShowId show, Condition which) {
+        return Locked.of(withTime(
+                        dsl,
+                        select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
+                                .from(SEATS)
+                                .where(SEATS.SHOW_ID.eq(show.value()))
+                                .and(which)
+                                .orderBy(SEATS.NUMBER)
+                                .forUpdate()
+                                .of(SEATS))
+                .fetch());
     }
 
     /** The clock stands outside the locking query, so that it is read once a lock is had, and even if none is. */
-    private Locked lock(Select<Record5<UUID, Integer, UUID, Instant, Boolean>> locking) {
+    private static ResultQuery<?> withTime(
+            DSLContext dsl, Select<Record5<UUID, Integer, UUID, Instant, Boolean>> locking) {
         var locked = locking.asTable("locked");
-        var number = locked.field(SEATS.NUMBER);
-        var rows = dsl.select(
-                        DatabaseTime.NOW,
-                        locked.field(SEATS.SHOW_ID),
-                        number,
-                        locked.field(SEATS.BOOKING_ID),
-                        locked.field(SEATS.HELD_UNTIL),
-                        locked.field(SEATS.BLOCKED))
+        return dsl.select(DatabaseTime.NOW)
+                .select(locked.fields())
                 .from(selectOne())
                 .leftJoin(locked)
-                .on(trueCondition())
-                .fetch();
-        // Every row has the time at which it was read; the last one was read when all locks were had.
-        Instant now = rows.getLast().value1();
-        return new Locked(
-                now,
-                rows.stream()
-                        .filter(row -> row.value3() != null)
-                        .map(row -> SeatRows.toSeat(
-                                new ShowId(row.value2()), row.value3(), row.value4(), row.value5(), row.value6()))
-                        .toList());
+                .on(trueCondition());
     }
 
     @Override
@@ -117,7 +119,7 @@ final class JooqSeatLock implements SeatLock {
         if (changed.isEmpty()) {
             return;
         }
-        int stored = dsl.execute(SeatRows.update(SeatRows.unnested(changed)));
+        int stored = store.with(CHANGED, changed).execute();
         SeatRows.requireStored(stored, changed.size());
         changed.stream().map(Seat::show).distinct().forEach(changes::seats);
     }
@@ -126,6 +128,22 @@ final class JooqSeatLock implements SeatLock {
 
     /** Locked rows, and the database's clock after that. */
     private record Locked(Instant now, List<Seat> seats) {
+        static Locked of(Result<? extends Record> rows) {
+            // Every row has the time at which it was read; the last one was read when all locks were had.
+            Instant now = rows.getLast().get(DatabaseTime.NOW);
+            return new Locked(
+                    now,
+                    rows.stream()
+                            .filter(row -> row.get(SEATS.NUMBER) != null)
+                            .map(row -> SeatRows.toSeat(
+                                    new ShowId(row.get(SEATS.SHOW_ID)),
+                                    row.get(SEATS.NUMBER),
+                                    row.get(SEATS.BOOKING_ID),
+                                    row.get(SEATS.HELD_UNTIL),
+                                    row.get(SEATS.BLOCKED)))
+                            .toList());
+        }
+
         LockedSeats of(ShowId show, SortedSet<SeatNumber> wanted) {
             var contested = new TreeSet<>(wanted);
             seats.forEach(seat -> contested.remove(seat.number()));

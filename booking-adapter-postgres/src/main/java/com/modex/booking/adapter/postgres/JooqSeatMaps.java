@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.val;
 
 import com.modex.booking.domain.seat.Availability;
@@ -15,39 +16,56 @@ import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Record;
 
 /** Reads seat maps in one statement, without locks, and judges every seat by one and the same time. */
 final class JooqSeatMaps implements SeatMaps {
+    private static final Param<UUID> SHOW = param("show", SEATS.SHOW_ID);
+
+    private static final Field<Instant> NEXT_EXPIRY =
+            min(SEATS.HELD_UNTIL).filterWhere(SeatStates.HELD).as("next_expiry");
+
+    private static final Field<Integer[]> AVAILABLE =
+            numbersOf(SeatStates.AVAILABLE).as("available");
+    private static final Field<Integer[]> HELD = numbersOf(SeatStates.HELD).as("held");
+    private static final Field<Integer[]> BOOKED = numbersOf(SeatStates.BOOKED).as("booked");
+    private static final Field<Integer[]> BLOCKED =
+            numbersOf(SeatStates.BLOCKED).as("blocked");
+
     private final DSLContext dsl;
+    private final RenderedQuery of;
+    private final RenderedQuery free;
 
     JooqSeatMaps(DSLContext dsl) {
         this.dsl = dsl;
+        // One row with four arrays: a row for every seat would cost more to make objects of than to read.
+        this.of = ofShow(dsl, DatabaseTime.TRANSACTION_START, NEXT_EXPIRY, AVAILABLE, HELD, BOOKED, BLOCKED);
+        this.free = ofShow(dsl, AVAILABLE);
+    }
+
+    private static RenderedQuery ofShow(DSLContext dsl, Field<?>... columns) {
+        return RenderedQuery.of(dsl, dsl.select(columns).from(SEATS).where(SEATS.SHOW_ID.eq(SHOW)));
     }
 
     @Override
     public SeatMap of(ShowId show) {
-        // One row with four arrays: a row for every seat would cost more to make objects of than to read.
-        return dsl.select(
-                        DatabaseTime.TRANSACTION_START,
-                        min(SEATS.HELD_UNTIL).filterWhere(SeatStates.HELD),
-                        numbersOf(SeatStates.AVAILABLE),
-                        numbersOf(SeatStates.HELD),
-                        numbersOf(SeatStates.BOOKED),
-                        numbersOf(SeatStates.BLOCKED))
-                .from(SEATS)
-                .where(SEATS.SHOW_ID.eq(show.value()))
-                .fetchSingle(row -> new SeatMap(
-                        show,
-                        inSeatOrder(row.value3(), row.value4(), row.value5(), row.value6()),
-                        row.value2() == null ? null : Duration.between(row.value1(), row.value2())));
+        Record row = of.with(SHOW, show.value()).fetch().getFirst();
+        Instant nextExpiry = row.get(NEXT_EXPIRY);
+        return new SeatMap(
+                show,
+                inSeatOrder(row.get(AVAILABLE), row.get(HELD), row.get(BOOKED), row.get(BLOCKED)),
+                nextExpiry == null ? null : Duration.between(row.get(DatabaseTime.TRANSACTION_START), nextExpiry));
     }
 
     private static List<SeatMap.Entry> inSeatOrder(
@@ -80,11 +98,7 @@ final class JooqSeatMaps implements SeatMaps {
 
     @Override
     public FreeSeats free(ShowId show) {
-        Integer[] numbers = dsl.select(numbersOf(SeatStates.AVAILABLE))
-                .from(SEATS)
-                .where(SEATS.SHOW_ID.eq(show.value()))
-                .fetchSingle()
-                .value1();
+        Integer[] numbers = free.with(SHOW, show.value()).fetch().getFirst().get(AVAILABLE);
         return FreeSeats.of(Arrays.stream(numbers).map(SeatNumber::new).toList());
     }
 

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -30,17 +31,22 @@ import java.util.stream.Collectors;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.WithStep;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps shows in {@code shows} and makes their rows in {@code seats}. */
 final class JooqShows implements Shows {
+    private static final Param<UUID[]> IDS = param("ids", SHOWS.ID.getDataType().getArrayDataType());
+
     private final DSLContext dsl;
     private final CountedChanges changes;
+    private final RenderedQuery find;
 
     JooqShows(DSLContext dsl, CountedChanges changes) {
         this.dsl = dsl;
         this.changes = changes;
+        this.find = RenderedQuery.of(dsl, dsl.selectFrom(SHOWS).where(SHOWS.ID.eq(any(IDS))));
     }
 
     /** One statement, so that the key costs no round trip of its own and decides whether anything is written. */
@@ -102,7 +108,8 @@ final class JooqShows implements Shows {
     @Override
     public Map<ShowId, Show> find(Collection<ShowId> ids) {
         UUID[] values = ids.stream().map(ShowId::value).toArray(UUID[]::new);
-        return dsl.selectFrom(SHOWS).where(SHOWS.ID.eq(any(values))).fetch(ShowRows::toShow).stream()
+        return find.with(IDS, values).fetch().into(SHOWS).stream()
+                .map(ShowRows::toShow)
                 .collect(Collectors.toMap(Show::id, show -> show));
     }
 

@@ -24,8 +24,9 @@ final class SeatRows {
         return seats.stream().flatMap(locked -> locked.changed().stream()).toList();
     }
 
-    static Unnested<Seat> unnested(List<Seat> changed) {
-        return Unnested.of("changed", changed)
+    /** Seats as they shall be. */
+    static Unnested<Seat> unnested() {
+        return Unnested.<Seat>named("changed")
                 .with(SEATS.SHOW_ID, seat -> seat.show().value())
                 .with(SEATS.NUMBER, seat -> seat.number().value())
                 .with(

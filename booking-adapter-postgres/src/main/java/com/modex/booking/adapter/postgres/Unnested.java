@@ -2,17 +2,21 @@ package com.modex.booking.adapter.postgres;
 
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -20,46 +24,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values as a table of a query: one row for each item, one array as a parameter for each column, so that the statement is
- * the same for any number of items and is planned once. Arrays that are unnested side by side in a select list go in step.
+ * the same for any number of items and is rendered and planned once. Arrays that are unnested side by side in a select list
+ * go in step.
  *
- * @param <T> the items
+ * @param <T> the items, which come with each {@linkplain RenderedQuery.Call#with(Unnested, Collection) execution}
  */
 final class Unnested<T> {
     private final String alias;
-    private final List<T> items;
-    private final List<Field<?>> columns = new ArrayList<>();
+    private final List<Column<T, ?>> columns = new ArrayList<>();
 
-    private Unnested(String alias, Collection<T> items) {
+    private Unnested(String alias) {
         this.alias = alias;
-        this.items = List.copyOf(items);
     }
 
-    static <T> Unnested<T> of(String alias, Collection<T> items) {
-        return new Unnested<>(alias, items);
+    static <T> Unnested<T> named(String alias) {
+        return new Unnested<>(alias);
     }
 
     /** Adds a column with the name and the type of that field. */
     <V> Unnested<T> with(Field<V> like, Function<T, ? extends @Nullable V> value) {
-        if (like.getDataType().isArray()) {
-            // An array of arrays would come apart into single elements; as text each stays whole.
-            add(like, String.class, item -> literal(value.apply(item)));
-        } else {
-            add(like, like.getType(), value);
-        }
+        columns.add(
+                like.getDataType().isArray()
+                        // An array of arrays would come apart into single elements; as text each stays whole.
+                        ? column(like, SQLDataType.CLOB, item -> literal(value.apply(item)))
+                        : column(like, like.getDataType(), value));
         return this;
     }
 
-    private <V> void add(Field<?> like, Class<V> type, Function<T, ? extends @Nullable V> value) {
-        @SuppressWarnings("unchecked")
-        V[] values = (V[]) Array.newInstance(type, items.size());
-        Arrays.setAll(values, i -> value.apply(items.get(i)));
-        var dataType = type == String.class ? SQLDataType.CLOB : like.getDataType();
-        columns.add(function(name("unnest"), dataType, val(values, dataType.array()))
-                .as(like.getUnqualifiedName()));
+    private <V> Column<T, V> column(Field<?> like, DataType<V> type, Function<T, ? extends @Nullable V> value) {
+        return new Column<>(
+                like.getUnqualifiedName(), param(alias + "." + like.getName(), type.getArrayDataType()), type, value);
     }
 
     Table<Record> table() {
-        return select(columns).asTable(alias);
+        return select(columns.stream().map(Column::unnested).toList()).asTable(alias);
     }
 
     /** A column of the table. */
@@ -70,10 +68,31 @@ final class Unnested<T> {
                 : org.jooq.impl.DSL.field(column, like.getDataType());
     }
 
+    /** Tells the name of each column's parameter, and its value for these items. */
+    void forEachColumn(Collection<T> items, BiConsumer<String, Object> action) {
+        columns.forEach(column -> action.accept(column.parameter.getName(), column.valuesOf(items)));
+    }
+
     /** Of numbers only: text would have to be quoted. */
     private static @Nullable String literal(@Nullable Object array) {
         return array == null
                 ? null
                 : Arrays.stream((Integer[]) array).map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private record Column<T, V>(
+            Name name, Param<V[]> parameter, DataType<V> type, Function<T, ? extends @Nullable V> value) {
+        Field<V> unnested() {
+            return function(org.jooq.impl.DSL.name("unnest"), type, parameter).as(name);
+        }
+
+        Object[] valuesOf(Collection<T> items) {
+            var values = (Object[]) Array.newInstance(type.getType(), items.size());
+            int place = 0;
+            for (T item : items) {
+                values[place++] = value.apply(item);
+            }
+            return values;
+        }
     }
 }

@@ -24,18 +24,22 @@ import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.ShowQuery;
 import com.modex.booking.domain.show.ShowType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -209,51 +213,87 @@ class QueryPlansTest {
 
     /** The plans of a connection that has these ways to plan turned off, as the server's connections have. */
     private static List<String> plans(Consumer<DSLContext> work, String... off) {
-        var dataSource =
-                new SingleConnectionDataSource(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password(), true);
-        try {
-            var statements = new ArrayList<String>();
-            DSLContext plain = new PostgresAdapterConfiguration().dsl(dataSource);
-            DSLContext recording = DSL.using(plain.configuration().derive(new Recorder(statements)));
-            plain.execute("BEGIN");
+        try (var connection =
+                DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password())) {
+            var plans = new ArrayList<String>();
+            connection.setAutoCommit(false);
             for (String way : off) {
-                plain.execute("SET LOCAL " + way + " = off");
+                dsl(connection).execute("SET LOCAL " + way + " = off");
             }
-            work.accept(recording);
-            List<String> plans = statements.stream()
-                    .map(sql -> plain.fetch((LARGE ? "EXPLAIN ANALYZE " : "EXPLAIN ") + sql).stream()
-                            .map(line -> line.get(0, String.class))
-                            .collect(Collectors.joining("\n")))
-                    .toList();
-            plain.execute("ROLLBACK");
+            work.accept(dsl(explaining(connection, plans)));
+            connection.rollback();
             assertThat(plans).isNotEmpty();
-            if (LARGE) {
-                IntStream.range(0, plans.size())
-                        .forEach(i -> System.out.println(statements.get(i) + "\n" + plans.get(i) + "\n"));
-            }
             return plans;
-        } finally {
-            dataSource.destroy();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** Notes every statement with its values in place. */
-    private static final class Recorder implements ExecuteListener {
-        private static final long serialVersionUID = 1L;
+    private static DSLContext dsl(Connection connection) {
+        return new PostgresAdapterConfiguration().dsl(new SingleConnectionDataSource(connection, true));
+    }
 
-        private final transient List<String> statements;
+    /** Has each statement explained, with the values that it is given, before it is carried out. */
+    private static Connection explaining(Connection connection, List<String> plans) {
+        return proxy(Connection.class, (method, arguments) -> {
+            Object result = method.invoke(connection, arguments);
+            return result instanceof PreparedStatement statement
+                    ? explaining(connection, (String) arguments[0], statement, plans)
+                    : result;
+        });
+    }
 
-        Recorder(List<String> statements) {
-            this.statements = statements;
-        }
-
-        @Override
-        public void renderEnd(ExecuteContext context) {
-            var query = context.query();
-            if (query != null) {
-                statements.add(DSL.using(context.configuration().dialect(), context.settings())
-                        .renderInlined(query));
+    private static PreparedStatement explaining(
+            Connection connection, String sql, PreparedStatement statement, List<String> plans) {
+        var values = new ArrayList<Setter>();
+        return proxy(PreparedStatement.class, (method, arguments) -> {
+            if (method.getName().startsWith("set") && arguments.length > 1) {
+                values.add(to -> method.invoke(to, arguments));
+            } else if (method.getName().startsWith("execute")) {
+                plans.add(plan(connection, sql, values));
             }
+            return method.invoke(statement, arguments);
+        });
+    }
+
+    private static String plan(Connection connection, String sql, List<Setter> values)
+            throws SQLException, ReflectiveOperationException {
+        try (var explain = connection.prepareStatement((LARGE ? "EXPLAIN ANALYZE " : "EXPLAIN ") + sql)) {
+            for (Setter value : values) {
+                value.set(explain);
+            }
+            var lines = new StringJoiner("\n");
+            try (var rows = explain.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            if (LARGE) {
+                System.out.println(explain + "\n" + lines + "\n");
+            }
+            return lines.toString();
         }
+    }
+
+    private static <T> T proxy(Class<T> type, Handler handler) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    try {
+                        return handler.handle(method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    @FunctionalInterface
+    private interface Setter {
+        void set(PreparedStatement statement) throws ReflectiveOperationException;
+    }
+
+    @FunctionalInterface
+    private interface Handler {
+        @Nullable
+        Object handle(Method method, Object... arguments) throws SQLException, ReflectiveOperationException;
     }
 }
