@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.Connection;
 import java.util.regex.Pattern;
 
 /** Who locks rows, who opens transactions, and how SQL is spoken. */
@@ -25,6 +26,14 @@ final class LockRules {
 
     private static final DescribedPredicate<JavaAccess<?>> TAKES_SQL_AS_TEXT =
             describe("takes SQL as text", access -> access.getTarget().isAnnotatedWith("org.jooq.PlainSQL"));
+
+    private static final DescribedPredicate<JavaAccess<?>> HANDS_SQL_TO_THE_DRIVER = describe(
+            "hands SQL to the driver",
+            access -> access.getTargetOwner().isAssignableTo(Connection.class)
+                    && access.getTarget().getName().matches("prepare.*|createStatement"));
+
+    private static final DescribedPredicate<JavaClass> RENDERED_QUERY = describe(
+            "are RenderedQuery", type -> type.getName().matches(".*\\.adapter\\.postgres\\.RenderedQuery(\\$.*)?"));
 
     private static final DescribedPredicate<JavaAccess<?>> OPENS_A_UNIT_OF_WORK = describe(
             "opens a unit of work",
@@ -43,6 +52,14 @@ final class LockRules {
             .should()
             .accessTargetWhere(TAKES_SQL_AS_TEXT)
             .because("the compiler checks generated tables; it cannot read strings, and attackers can write them");
+
+    @ArchTest
+    static final ArchRule THE_DRIVER_RUNS_WHAT_JOOQ_RENDERED = noClasses()
+            .that(in(Modules.POSTGRES))
+            .and(not(RENDERED_QUERY))
+            .should()
+            .accessTargetWhere(HANDS_SQL_TO_THE_DRIVER)
+            .because("past jOOQ nobody checks what is written; RenderedQuery has its text from jOOQ");
 
     @ArchTest
     static final ArchRule NO_TRANSACTIONAL = noClasses()

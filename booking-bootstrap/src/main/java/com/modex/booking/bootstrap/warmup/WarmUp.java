@@ -70,6 +70,15 @@ final class WarmUp implements ApplicationRunner {
         } else if (!ended) {
             LOG.info("The warm-up was cut short; what it has begun goes on beside the first requests");
         }
+        clearUp();
+    }
+
+    /**
+     * The start has left as much garbage as is in use where only a long pause clears it away, which the first rush would
+     * meet; and a collector that sizes the young generation by what is in use only then gives it its share.
+     */
+    private static void clearUp() {
+        System.gc();
     }
 
     private static boolean isBefore(long end) {
