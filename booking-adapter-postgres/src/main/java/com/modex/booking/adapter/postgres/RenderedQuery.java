@@ -59,7 +59,7 @@ final class RenderedQuery {
         return new Call().with(table, items);
     }
 
-    /** One execution. Parameters that are given no value keep their own. */
+    /** One execution. Every parameter that has a name must be given a value; what has none is a constant of the query. */
     final class Call {
         private final Map<String, @Nullable Object> values = new HashMap<>();
 
@@ -90,7 +90,9 @@ final class RenderedQuery {
                     return execution.of(statement);
                 } catch (SQLException e) {
                     RuntimeException translated = SqlErrors.translate(e);
-                    throw translated == null ? new DataAccessException(sql, e) : translated;
+                    throw translated == null
+                            ? new DataAccessException("SQL [%s]; %s".formatted(sql, e.getMessage()), e)
+                            : translated;
                 }
             });
         }
@@ -98,8 +100,7 @@ final class RenderedQuery {
         private void bind(Connection connection, PreparedStatement statement) throws SQLException {
             int place = 0;
             for (Param<?> parameter : parameters) {
-                String name = parameter.getName();
-                Object value = values.containsKey(name) ? values.get(name) : parameter.getValue();
+                Object value = valueOf(parameter);
                 place++;
                 if (value instanceof Object[] elements) {
                     statement.setArray(place, connection.createArrayOf(elementTypeOf(parameter), elements));
@@ -107,6 +108,17 @@ final class RenderedQuery {
                     statement.setObject(place, value);
                 }
             }
+        }
+
+        private @Nullable Object valueOf(Param<?> parameter) {
+            String name = parameter.getParamName();
+            if (name == null) {
+                return parameter.getValue();
+            }
+            if (!values.containsKey(name)) {
+                throw new IllegalStateException("No value for " + name + " in " + sql);
+            }
+            return values.get(name);
         }
 
         private String elementTypeOf(Param<?> parameter) {
