@@ -27,6 +27,9 @@ public final class GroupCommit<C, R> {
     /** What takes longer than that is stuck, and nobody waits for it to get on. */
     private static final Duration STUCK = Duration.ofMillis(500);
 
+    /** How often it is looked for while anybody waits: who is behind what is stuck waits so much longer at most. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     /** The commands of a batch that have to be done one by one have so long together, however many they are. */
     private static final Duration ONE_BY_ONE = Duration.ofSeconds(5);
 
@@ -39,23 +42,36 @@ public final class GroupCommit<C, R> {
     private final Carriage carriage;
     private final Duration stuck;
     private final Duration oneByOne;
-    private final Executor later;
+    private final Executor delayed;
 
     /**
      * @param turnOf what commands must be equal in to be kept apart: they are never in one batch, so that the later one
      *     finds what the earlier one left
      */
     public GroupCommit(Function<? super C, ?> turnOf, Work<C, R> work, Carriage carriage) {
-        this(turnOf, work, carriage, STUCK, ONE_BY_ONE);
+        this(
+                turnOf,
+                work,
+                carriage,
+                STUCK,
+                ONE_BY_ONE,
+                CompletableFuture.delayedExecutor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    GroupCommit(Function<? super C, ?> turnOf, Work<C, R> work, Carriage carriage, Duration stuck, Duration oneByOne) {
+    /** @param delayed runs what it is given after a while: each look for what is stuck */
+    GroupCommit(
+            Function<? super C, ?> turnOf,
+            Work<C, R> work,
+            Carriage carriage,
+            Duration stuck,
+            Duration oneByOne,
+            Executor delayed) {
         this.turnOf = turnOf;
         this.work = work;
         this.carriage = carriage;
         this.stuck = stuck;
         this.oneByOne = oneByOne;
-        this.later = CompletableFuture.delayedExecutor(stuck.toNanos(), TimeUnit.NANOSECONDS);
+        this.delayed = delayed;
     }
 
     /** What is done with commands. */
@@ -119,35 +135,46 @@ public final class GroupCommit<C, R> {
         var waiting = new Waiting<C, R>(command);
         queue.add(waiting);
         queued.incrementAndGet();
-        startBatchesFor(waiting);
-        watch();
+        try {
+            startBatches();
+            if (!waiting.result.isDone()) {
+                watch();
+            }
+        } catch (RuntimeException | Error e) {
+            // Who is told that it has failed must not find it done later. What is in a batch has its answer coming.
+            if (queue.remove(waiting)) {
+                queued.decrementAndGet();
+                throw e;
+            }
+        }
         return Awaited.resultOf(waiting.result);
     }
 
     /** One look for all who wait: to have each of them wake up by itself costs more than to wake them with their results. */
     private void watch() {
         if (watching.compareAndSet(false, true)) {
-            later.execute(this::look);
+            boolean armed = false;
+            try {
+                delayed.execute(this::look);
+                armed = true;
+            } finally {
+                if (!armed) {
+                    watching.set(false);
+                }
+            }
         }
     }
 
     private void look() {
         watching.set(false);
-        if (queued.get() > 0) {
-            watch();
-            startBatches();
-        }
-    }
-
-    private void startBatchesFor(Waiting<C, R> waiting) {
         try {
             startBatches();
-        } catch (Error e) {
-            // Who is told that it has failed must not find it done later. What is in a batch has its answer coming.
-            if (queue.remove(waiting)) {
-                queued.decrementAndGet();
-                throw e;
+            if (queued.get() > 0) {
+                watch();
             }
+        } catch (RuntimeException | Error e) {
+            // Nobody would hear of it here, and nobody would look after those who wait.
+            failAllWaiting(new UnavailableException("No batch could be begun", e));
         }
     }
 
@@ -217,15 +244,15 @@ public final class GroupCommit<C, R> {
     private List<Waiting<C, R>> pollBatch() {
         var batch = new ArrayList<Waiting<C, R>>();
         var turns = new HashSet<Object>();
-        var later = new ArrayList<Waiting<C, R>>();
+        var notTogether = new ArrayList<Waiting<C, R>>();
         while (batch.size() < carriage.batchSize) {
             var next = queue.poll();
             if (next == null) {
                 break;
             }
-            (turns.add(turnOf.apply(next.command)) ? batch : later).add(next);
+            (turns.add(turnOf.apply(next.command)) ? batch : notTogether).add(next);
         }
-        queue.addAll(later);
+        queue.addAll(notTogether);
         queued.addAndGet(-batch.size());
         return batch;
     }

@@ -111,6 +111,78 @@ class GroupCommitTest {
     }
 
     @Test
+    void whileNothingIsStuckALookBeginsNothingAndIsFollowedByAnotherWhileAnybodyWaits() {
+        var looks = new CopyOnWriteArrayList<Runnable>();
+        var carrier = carrier(new Carriage(THREADS, 2, 100), gate.around(this::answerAll), NEVER, NEVER, looks::add);
+        gate.holdBack(carrier, "a");
+        var other = carryInOrder(carrier, "b").getFirst();
+        assertThat(looks).hasSize(1);
+
+        looks.getFirst().run();
+        assertThat(gate.inside()).isEqualTo(1);
+        assertThat(looks).hasSize(2);
+
+        gate.open();
+        assertThat(other.join()).isEqualTo("done b");
+        looks.getLast().run();
+        assertThat(looks).hasSize(2);
+    }
+
+    @Test
+    void nobodyLooksAfterThoseWhoAreDoneInTheirOwnThread() {
+        var looks = new CopyOnWriteArrayList<Runnable>();
+        var carrier = carrier(new Carriage(Runnable::run, 1, 10), this::answerAll, NEVER, NEVER, looks::add);
+
+        carrier.carry("a");
+
+        assertThat(looks).isEmpty();
+    }
+
+    @Test
+    void whoCannotBeLookedAfterIsToldAndTheNextOneIsLookedAfter() {
+        var held = new CompletableFuture<Runnable>();
+        var looks = new CopyOnWriteArrayList<Runnable>();
+        var tries = new AtomicInteger();
+        var carrier = carrier(new Carriage(held::complete, 1, 10), this::answerAll, NEVER, NEVER, look -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            looks.add(look);
+        });
+
+        assertThatThrownBy(() -> carrier.carry("a")).isInstanceOf(OutOfMemoryError.class);
+        var next = carryInOrder(carrier, "b").getFirst();
+        held.join().run();
+
+        assertThat(next.join()).isEqualTo("done b");
+        assertThat(batches).containsExactly(List.of("b"));
+        assertThat(looks).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsBehindWhatIsStuckIsToldWhenNoOtherBatchCanBegin() {
+        var looks = new CopyOnWriteArrayList<Runnable>();
+        var tries = new AtomicInteger();
+        Executor once = task -> {
+            if (tries.incrementAndGet() > 1) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            THREADS.execute(task);
+        };
+        var stuck = Duration.ofSeconds(1);
+        var carrier = carrier(new Carriage(once, 2, 100), gate.around(this::answerAll), stuck, NEVER, looks::add);
+        gate.holdBack(carrier, "a");
+        var other = carryInOrder(carrier, "b").getFirst();
+
+        LockSupport.parkNanos(stuck.plusMillis(100).toNanos());
+        looks.getFirst().run();
+
+        assertThatThrownBy(other::join).hasCauseInstanceOf(UnavailableException.class);
+        gate.open();
+        assertThat(gate.heldBack.join()).isEqualTo("done a");
+    }
+
+    @Test
     void thoseWhoAreDoneOneByOneDoNotWaitForEver() {
         var carrier = carrier(
                 new Carriage(THREADS, 1, 10),
@@ -369,7 +441,16 @@ class GroupCommitTest {
 
     private static GroupCommit<String, String> carrier(
             Carriage carriage, GroupCommit.Work<String, String> work, Duration stuck, Duration oneByOne) {
-        return new GroupCommit<>(Function.identity(), work, carriage, stuck, oneByOne);
+        return carrier(carriage, work, stuck, oneByOne, CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS));
+    }
+
+    private static GroupCommit<String, String> carrier(
+            Carriage carriage,
+            GroupCommit.Work<String, String> work,
+            Duration stuck,
+            Duration oneByOne,
+            Executor delayed) {
+        return new GroupCommit<>(Function.identity(), work, carriage, stuck, oneByOne, delayed);
     }
 
     private List<String> answerAll(List<String> commands, Runnable decided) {

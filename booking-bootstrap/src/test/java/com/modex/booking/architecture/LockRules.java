@@ -29,8 +29,9 @@ final class LockRules {
 
     private static final DescribedPredicate<JavaAccess<?>> HANDS_SQL_TO_THE_DRIVER = describe(
             "hands SQL to the driver",
-            access -> access.getTargetOwner().isAssignableTo(Connection.class)
-                    && access.getTarget().getName().matches("prepare.*|createStatement"));
+            access -> access.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc.core")
+                    || (access.getTargetOwner().isAssignableTo(Connection.class)
+                            && access.getTarget().getName().matches("prepare.*|createStatement")));
 
     private static final DescribedPredicate<JavaClass> RENDERED_QUERY = describe(
             "are RenderedQuery", type -> type.getName().matches(".*\\.adapter\\.postgres\\.RenderedQuery(\\$.*)?"));

@@ -82,7 +82,12 @@ class RulesBiteTest {
                             "adapter.postgres.LocksThroughAModel",
                             "adapter.postgres.LocksByReference")),
             entry("NO_SQL_AS_TEXT", List.of("adapter.postgres.WritesSqlAsText", "adapter.postgres.ExecutesText")),
-            entry("THE_DRIVER_RUNS_WHAT_JOOQ_RENDERED", List.of("adapter.postgres.PreparesText")),
+            entry(
+                    "THE_DRIVER_RUNS_WHAT_JOOQ_RENDERED",
+                    List.of(
+                            "adapter.postgres.PreparesText",
+                            "adapter.postgres.CreatesAStatement",
+                            "adapter.postgres.UsesSpringsTemplate")),
             entry(
                     "NO_TRANSACTIONAL",
                     List.of("adapter.postgres.HidesItsTransaction", "adapter.postgres.HidesItsTransactionInAMethod")),

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps bookings in {@code bookings}. */
 final class JooqBookings implements Bookings {
-    private static final Unnested<Buyer> BUYERS = Unnested.<Buyer>named("buyers")
+    private static final Unnested<Buyer> COUNTED = Unnested.<Buyer>named("buyers")
             .with(BOOKINGS.SHOW_ID, buyer -> buyer.show().value())
             .with(BOOKINGS.USER_ID, buyer -> buyer.user().value());
 
@@ -62,13 +62,13 @@ final class JooqBookings implements Bookings {
         this.dsl = dsl;
         this.countSeats = RenderedQuery.of(
                 dsl,
-                dsl.select(BUYERS.field(BOOKINGS.SHOW_ID), BUYERS.field(BOOKINGS.USER_ID), LIVE_SEATS, PENDING_SEATS)
-                        .from(BUYERS.table())
+                dsl.select(COUNTED.field(BOOKINGS.SHOW_ID), COUNTED.field(BOOKINGS.USER_ID), LIVE_SEATS, PENDING_SEATS)
+                        .from(COUNTED.table())
                         .leftJoin(BOOKINGS)
-                        .on(BOOKINGS.SHOW_ID.eq(BUYERS.field(BOOKINGS.SHOW_ID)))
-                        .and(BOOKINGS.USER_ID.eq(BUYERS.field(BOOKINGS.USER_ID)))
+                        .on(BOOKINGS.SHOW_ID.eq(COUNTED.field(BOOKINGS.SHOW_ID)))
+                        .and(BOOKINGS.USER_ID.eq(COUNTED.field(BOOKINGS.USER_ID)))
                         .and(isLive(DatabaseTime.NOW))
-                        .groupBy(BUYERS.field(BOOKINGS.SHOW_ID), BUYERS.field(BOOKINGS.USER_ID)));
+                        .groupBy(COUNTED.field(BOOKINGS.SHOW_ID), COUNTED.field(BOOKINGS.USER_ID)));
         this.findMadeWith = RenderedQuery.of(
                 dsl,
                 dsl.select(DatabaseTime.NOW)
@@ -106,12 +106,12 @@ final class JooqBookings implements Bookings {
     @Override
     public Map<Buyer, BuyersSeats> countSeats(Collection<Buyer> buyers) {
         return countSeats
-                .with(BUYERS, buyers)
+                .with(COUNTED, buyers)
                 .fetch()
                 .intoMap(
                         row -> new Buyer(
-                                new ShowId(row.get(BUYERS.field(BOOKINGS.SHOW_ID))),
-                                new UserId(row.get(BUYERS.field(BOOKINGS.USER_ID)))),
+                                new ShowId(row.get(COUNTED.field(BOOKINGS.SHOW_ID))),
+                                new UserId(row.get(COUNTED.field(BOOKINGS.USER_ID)))),
                         row -> new BuyersSeats(
                                 row.get(LIVE_SEATS).intValueExact(),
                                 row.get(PENDING_SEATS).intValueExact()));

@@ -35,38 +35,33 @@ import org.jooq.ResultQuery;
 /** Adds rows to {@code bookings} and marks those of {@code seats}, in one statement and so in one round trip. */
 final class JooqSalesLedger implements SalesLedger {
     private static final Unnested<AddedRow> ADDED = added();
-    private static final Unnested<Seat> CHANGED = SeatRows.unnested();
     private static final CommonTableExpression<Record1<UUID>> ENTERED =
             name("entered").as(insert());
     private static final Field<UUID> ID = ENTERED.field(BOOKINGS.ID);
+    private static final CommonTableExpression<Record1<Integer>> TAKEN =
+            name("taken").as(update());
     private static final Field<Integer> STORED =
-            field(selectCount().from(name("taken"))).as("stored");
+            field(selectCount().from(TAKEN)).as("stored");
 
     private final CountedChanges changes;
     private final RenderedQuery enter;
 
     JooqSalesLedger(DSLContext dsl, CountedChanges changes) {
         this.changes = changes;
-        // As an array they are read once; joined, without a key to go by, they would be gone through for every seat.
-        var enteredIds = array(select(ID).from(ENTERED));
-        var taken = name("taken")
-                .as(SeatRows.update(CHANGED)
-                        .and(CHANGED.field(SEATS.BOOKING_ID).eq(any(enteredIds)))
-                        .returningResult(SEATS.NUMBER));
         this.enter = RenderedQuery.of(
-                dsl, dsl.with(ENTERED, taken).select(ID, STORED).from(ENTERED));
+                dsl, dsl.with(ENTERED, TAKEN).select(ID, STORED).from(ENTERED));
     }
 
     private static Unnested<AddedRow> added() {
         var rows = Unnested.<AddedRow>named("added").with(SHOWS.VERSION, AddedRow::showVersion);
         for (Field<?> column : BOOKINGS.fields()) {
-            copy(column, rows);
+            rows = with(column, rows);
         }
         return rows;
     }
 
-    private static <V> void copy(Field<V> column, Unnested<AddedRow> rows) {
-        rows.with(column, row -> row.record().get(column));
+    private static <V> Unnested<AddedRow> with(Field<V> column, Unnested<AddedRow> rows) {
+        return rows.with(column, row -> row.record().get(column));
     }
 
     private static ResultQuery<Record1<UUID>> insert() {
@@ -90,12 +85,20 @@ final class JooqSalesLedger implements SalesLedger {
                 .returningResult(BOOKINGS.ID);
     }
 
+    private static ResultQuery<Record1<Integer>> update() {
+        // As an array they are read once; joined, without a key to go by, they would be gone through for every seat.
+        var enteredIds = array(select(ID).from(ENTERED));
+        return SeatRows.update()
+                .and(SeatRows.CHANGED.field(SEATS.BOOKING_ID).eq(any(enteredIds)))
+                .returningResult(SEATS.NUMBER);
+    }
+
     @Override
     public Set<BookingId> enter(Collection<NewBooking> bookings, Collection<LockedSeats> seats) {
         List<Seat> changed = SeatRows.changed(seats);
         Result<Record> result = enter.with(
                         ADDED, bookings.stream().map(AddedRow::of).toList())
-                .with(CHANGED, changed)
+                .with(SeatRows.CHANGED, changed)
                 .fetch();
         Set<BookingId> ids =
                 result.stream().map(row -> new BookingId(row.get(ID))).collect(Collectors.toSet());

@@ -36,8 +36,6 @@ final class JooqSeatLock implements SeatLock {
             .with(SEATS.SHOW_ID, key -> key.show().value())
             .with(SEATS.NUMBER, key -> key.number().value());
 
-    private static final Unnested<Seat> CHANGED = SeatRows.unnested();
-
     private final DSLContext dsl;
     private final CountedChanges changes;
     private final RenderedQuery take;
@@ -59,7 +57,7 @@ final class JooqSeatLock implements SeatLock {
                                 .forUpdate()
                                 .of(SEATS)
                                 .skipLocked()));
-        this.store = RenderedQuery.of(dsl, SeatRows.update(CHANGED));
+        this.store = RenderedQuery.of(dsl, SeatRows.update());
     }
 
     @Override
@@ -119,7 +117,7 @@ final class JooqSeatLock implements SeatLock {
         if (changed.isEmpty()) {
             return;
         }
-        int stored = store.with(CHANGED, changed).execute();
+        int stored = store.with(SeatRows.CHANGED, changed).execute();
         SeatRows.requireStored(stored, changed.size());
         changed.stream().map(Seat::show).distinct().forEach(changes::seats);
     }

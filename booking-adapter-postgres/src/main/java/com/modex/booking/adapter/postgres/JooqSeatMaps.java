@@ -44,13 +44,13 @@ final class JooqSeatMaps implements SeatMaps {
             numbersOf(SeatStates.BLOCKED).as("blocked");
 
     private final DSLContext dsl;
-    private final RenderedQuery of;
+    private final RenderedQuery seatMap;
     private final RenderedQuery free;
 
     JooqSeatMaps(DSLContext dsl) {
         this.dsl = dsl;
         // One row with four arrays: a row for every seat would cost more to make objects of than to read.
-        this.of = ofShow(dsl, DatabaseTime.TRANSACTION_START, NEXT_EXPIRY, AVAILABLE, HELD, BOOKED, BLOCKED);
+        this.seatMap = ofShow(dsl, DatabaseTime.TRANSACTION_START, NEXT_EXPIRY, AVAILABLE, HELD, BOOKED, BLOCKED);
         this.free = ofShow(dsl, AVAILABLE);
     }
 
@@ -60,7 +60,7 @@ final class JooqSeatMaps implements SeatMaps {
 
     @Override
     public SeatMap of(ShowId show) {
-        Record row = of.with(SHOW, show.value()).fetch().getFirst();
+        Record row = seatMap.with(SHOW, show.value()).fetch().getFirst();
         Instant nextExpiry = row.get(NEXT_EXPIRY);
         return new SeatMap(
                 show,

@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -22,15 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query of jOOQ's that is put into words once and not for each execution, which for a batch of bookings takes the server
- * longer than all else that it does to send it. Values come with each {@link #with call}, for parameters of the type that the
- * query has there; jOOQ reads the result.
+ * longer than all else that it does to send it. Values come with each {@link #with call}, once for every parameter; jOOQ
+ * reads the result.
  *
- * <p>A connection that is lost and an error of the database are told as by jOOQ with {@link SqlErrors}.
+ * <p>What goes wrong is what {@link SqlErrors} makes of it, or a {@link DataAccessException} with the cause.
  */
 final class RenderedQuery {
     private final DSLContext dsl;
     private final String sql;
-    private final List<Param<?>> parameters;
+    private final List<Parameter> parameters;
+    private final Set<String> names;
     private final Field<?>[] fields;
 
     private RenderedQuery(DSLContext dsl, Query query, Field<?>... fields) {
@@ -38,8 +43,16 @@ final class RenderedQuery {
         this.sql = dsl.render(query);
         this.parameters = dsl.extractParams(query).values().stream()
                 .filter(parameter -> !parameter.isInline())
+                .map(parameter -> Parameter.of(parameter, dsl.configuration()))
                 .toList();
+        this.names = parameters.stream()
+                .map(Parameter::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         this.fields = fields;
+        if (parameters.size() != dsl.extractBindValues(query).size()) {
+            throw new IllegalArgumentException("A parameter stands twice in " + sql);
+        }
     }
 
     static RenderedQuery of(DSLContext dsl, ResultQuery<?> query) {
@@ -66,13 +79,20 @@ final class RenderedQuery {
         private Call() {}
 
         <V> Call with(Param<V> parameter, @Nullable V value) {
-            values.put(parameter.getName(), value);
+            put(parameter.getName(), value);
             return this;
         }
 
         <T> Call with(Unnested<T> table, Collection<T> items) {
-            table.forEachColumn(items, values::put);
+            table.forEachColumn(items, this::put);
             return this;
+        }
+
+        private void put(String name, @Nullable Object value) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("There is no " + name + " in " + sql);
+            }
+            values.put(name, value);
         }
 
         Result<Record> fetch() {
@@ -84,9 +104,14 @@ final class RenderedQuery {
         }
 
         private <R> R run(Execution<R> execution) {
+            if (values.size() < names.size()) {
+                throw new IllegalStateException("Only %s of %s were given".formatted(values.keySet(), names));
+            }
             return dsl.connectionResult(connection -> {
                 try (var statement = connection.prepareStatement(sql)) {
-                    bind(connection, statement);
+                    for (int i = 0; i < parameters.size(); i++) {
+                        parameters.get(i).bind(connection, statement, i + 1, values);
+                    }
                     return execution.of(statement);
                 } catch (SQLException e) {
                     RuntimeException translated = SqlErrors.translate(e);
@@ -96,35 +121,38 @@ final class RenderedQuery {
                 }
             });
         }
+    }
 
-        private void bind(Connection connection, PreparedStatement statement) throws SQLException {
-            int place = 0;
-            for (Param<?> parameter : parameters) {
-                Object value = valueOf(parameter);
-                place++;
-                if (value instanceof Object[] elements) {
-                    statement.setArray(place, connection.createArrayOf(elementTypeOf(parameter), elements));
-                } else {
-                    statement.setObject(place, value);
-                }
-            }
+    /**
+     * @param name null for a constant of the query
+     * @param elements the type of the elements where it is an array
+     */
+    private record Parameter(
+            @Nullable String name,
+            @Nullable Object constant,
+            @Nullable String elements) {
+        static Parameter of(Param<?> parameter, Configuration configuration) {
+            DataType<?> elements = parameter.getDataType().getArrayComponentDataType();
+            return new Parameter(
+                    parameter.getParamName(),
+                    parameter.getValue(),
+                    elements == null ? null : nameOf(elements, configuration));
         }
 
-        private @Nullable Object valueOf(Param<?> parameter) {
-            String name = parameter.getParamName();
-            if (name == null) {
-                return parameter.getValue();
-            }
-            if (!values.containsKey(name)) {
-                throw new IllegalStateException("No value for " + name + " in " + sql);
-            }
-            return values.get(name);
-        }
-
-        private String elementTypeOf(Param<?> parameter) {
-            DataType<?> element = Objects.requireNonNull(parameter.getDataType().getArrayComponentDataType());
+        private static String nameOf(DataType<?> type, Configuration configuration) {
             // The driver would ask the database what the long name of this type means.
-            return element.getType() == Instant.class ? "timestamptz" : element.getCastTypeName(dsl.configuration());
+            return type.getType() == Instant.class ? "timestamptz" : type.getCastTypeName(configuration);
+        }
+
+        void bind(Connection connection, PreparedStatement statement, int place, Map<String, @Nullable Object> values)
+                throws SQLException {
+            Object value = name == null ? constant : values.get(name);
+            switch (value) {
+                case Object[] array -> statement.setArray(place, connection.createArrayOf(elements, array));
+                // The driver knows no instants.
+                case Instant instant -> statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
+                case null, default -> statement.setObject(place, value);
+            }
         }
     }
 

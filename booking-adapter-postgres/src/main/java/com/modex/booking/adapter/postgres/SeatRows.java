@@ -18,33 +18,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code seats} and the aggregates that they stand for. */
 final class SeatRows {
+    /** Seats as they shall be. */
+    static final Unnested<Seat> CHANGED = Unnested.<Seat>named("changed")
+            .with(SEATS.SHOW_ID, seat -> seat.show().value())
+            .with(SEATS.NUMBER, seat -> seat.number().value())
+            .with(
+                    SEATS.BOOKING_ID,
+                    seat -> seat.booking() == null ? null : seat.booking().value())
+            .with(SEATS.HELD_UNTIL, Seat::heldUntil)
+            .with(SEATS.BLOCKED, Seat::blocked);
+
     private SeatRows() {}
 
     static List<Seat> changed(Collection<LockedSeats> seats) {
         return seats.stream().flatMap(locked -> locked.changed().stream()).toList();
     }
 
-    /** Seats as they shall be. */
-    static Unnested<Seat> unnested() {
-        return Unnested.<Seat>named("changed")
-                .with(SEATS.SHOW_ID, seat -> seat.show().value())
-                .with(SEATS.NUMBER, seat -> seat.number().value())
-                .with(
-                        SEATS.BOOKING_ID,
-                        seat -> seat.booking() == null ? null : seat.booking().value())
-                .with(SEATS.HELD_UNTIL, Seat::heldUntil)
-                .with(SEATS.BLOCKED, Seat::blocked);
-    }
-
-    /** Has each of these seats be as it is there. */
-    static UpdateConditionStep<SeatsRecord> update(Unnested<Seat> rows) {
+    /** Has each of the {@link #CHANGED} seats be as it is there. */
+    static UpdateConditionStep<SeatsRecord> update() {
         return DSL.update(SEATS)
-                .set(SEATS.BOOKING_ID, rows.field(SEATS.BOOKING_ID))
-                .set(SEATS.HELD_UNTIL, rows.field(SEATS.HELD_UNTIL))
-                .set(SEATS.BLOCKED, rows.field(SEATS.BLOCKED))
-                .from(rows.table())
-                .where(SEATS.SHOW_ID.eq(rows.field(SEATS.SHOW_ID)))
-                .and(SEATS.NUMBER.eq(rows.field(SEATS.NUMBER)));
+                .set(SEATS.BOOKING_ID, CHANGED.field(SEATS.BOOKING_ID))
+                .set(SEATS.HELD_UNTIL, CHANGED.field(SEATS.HELD_UNTIL))
+                .set(SEATS.BLOCKED, CHANGED.field(SEATS.BLOCKED))
+                .from(CHANGED.table())
+                .where(SEATS.SHOW_ID.eq(CHANGED.field(SEATS.SHOW_ID)))
+                .and(SEATS.NUMBER.eq(CHANGED.field(SEATS.NUMBER)));
     }
 
     static void requireStored(int stored, int changed) {

@@ -31,24 +31,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unnested<T> {
     private final String alias;
-    private final List<Column<T, ?>> columns = new ArrayList<>();
+    private final List<Column<T, ?>> columns;
 
-    private Unnested(String alias) {
+    private Unnested(String alias, List<Column<T, ?>> columns) {
         this.alias = alias;
+        this.columns = columns;
     }
 
     static <T> Unnested<T> named(String alias) {
-        return new Unnested<>(alias);
+        return new Unnested<>(alias, List.of());
     }
 
-    /** Adds a column with the name and the type of that field. */
+    /** The same with one more column, which has the name and the type of that field. */
     <V> Unnested<T> with(Field<V> like, Function<T, ? extends @Nullable V> value) {
-        columns.add(
+        var more = new ArrayList<>(columns);
+        more.add(
                 like.getDataType().isArray()
                         // An array of arrays would come apart into single elements; as text each stays whole.
                         ? column(like, SQLDataType.CLOB, item -> literal(value.apply(item)))
                         : column(like, like.getDataType(), value));
-        return this;
+        return new Unnested<>(alias, more);
     }
 
     private <V> Column<T, V> column(Field<?> like, DataType<V> type, Function<T, ? extends @Nullable V> value) {

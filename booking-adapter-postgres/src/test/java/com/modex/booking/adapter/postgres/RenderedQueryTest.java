@@ -2,6 +2,8 @@ package com.modex.booking.adapter.postgres;
 
 import static com.modex.booking.adapter.postgres.jooq.Tables.BOOKINGS;
 import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
+import static com.modex.booking.domain.Fixtures.ALICE;
+import static com.modex.booking.domain.Fixtures.newShowId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.function;
@@ -11,10 +13,12 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import com.modex.booking.application.UnavailableException;
+import com.modex.booking.domain.booking.Buyer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.Param;
 import org.jooq.exception.DataAccessException;
@@ -25,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class RenderedQueryTest {
     private static final Param<Integer> NUMBER = param("number", SQLDataType.INTEGER);
 
-    private final DSLContext dsl = PostgresWorld.empty().dsl();
+    private final PostgresWorld world = PostgresWorld.empty();
+    private final DSLContext dsl = world.dsl();
 
     @Test
     void everyValueArrivesAsItIsWhateverIsInIt() {
@@ -76,29 +81,72 @@ class RenderedQueryTest {
     }
 
     @Test
-    void aParameterWithoutAValueIsAMistake() {
-        var query = RenderedQuery.of(dsl, select(NUMBER, param("other", SQLDataType.INTEGER)));
+    void anInstantIsAValueLikeAnyOther() {
+        var time = param("time", SQLDataType.INSTANT);
+        var query = RenderedQuery.of(dsl, select(time.as("same")));
+        var instant = Instant.parse("2026-01-02T03:04:05.678901Z");
+
+        assertThat(query.with(time, instant).fetch().getFirst().get("same", Instant.class))
+                .isEqualTo(instant);
+    }
+
+    @Test
+    void whoForgetsAValueOrGivesOneTooManyIsRefused() {
+        var other = param("other", SQLDataType.INTEGER);
+        var query = RenderedQuery.of(dsl, select(NUMBER, other));
 
         assertThatThrownBy(() -> query.with(NUMBER, 1).fetch())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("other");
+        assertThatThrownBy(() -> query.with(param("third", SQLDataType.INTEGER), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("third");
     }
 
     @Test
-    void itIsToldFromJooqByNothingWhenItFails() {
-        var slow = function(name("pg_sleep"), SQLDataType.OTHER, NUMBER);
+    void aParameterThatStandsTwiceIsRefused() {
+        assertThatThrownBy(() -> RenderedQuery.of(dsl, select(NUMBER, NUMBER)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDatabaseThatTakesTooLongIsUnavailable() {
         var impatient = PostgresWorld.shared("-c statement_timeout=50ms").dsl();
+        var slow = RenderedQuery.of(impatient, select(function(name("pg_sleep"), SQLDataType.OTHER, NUMBER)));
 
-        assertThatThrownBy(() -> impatient.select(slow).bind("number", 1).fetch())
-                .isInstanceOf(UnavailableException.class);
-        assertThatThrownBy(() -> RenderedQuery.of(impatient, select(slow))
-                        .with(NUMBER, 1)
-                        .fetch())
-                .isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> slow.with(NUMBER, 1).fetch()).isInstanceOf(UnavailableException.class);
     }
 
     @Test
-    void aMistakeOfOurOwnIsNone() {
+    void aLockThatIsNotToBeHadInTimeIsToldApart() {
+        var buyer = List.of(new Buyer(newShowId(), ALICE));
+        var rival = PostgresWorld.shared("-c lock_timeout=50ms");
+
+        world.doInTransaction(() -> {
+            world.buyerLock().lock(buyer);
+            assertThatThrownBy(() -> rival.buyerLock().lock(buyer)).isInstanceOf(LockTimeoutException.class);
+        });
+    }
+
+    @Test
+    void aConnectionThatIsLostBeforeTheCommitIsNoReasonToGiveUp() {
+        var query = RenderedQuery.of(dsl, select(NUMBER.as("number")));
+        var tries = new AtomicInteger();
+
+        int number = world.unitOfWork().run(() -> {
+            if (tries.incrementAndGet() == 1) {
+                long backend = world.number("SELECT pg_backend_pid()");
+                PostgresWorld.shared("").execute("SELECT pg_terminate_backend(" + backend + ", 5000)");
+            }
+            return query.with(NUMBER, 7).fetch().getFirst().get("number", Integer.class);
+        });
+
+        assertThat(number).isEqualTo(7);
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void whatIsWrongWithTheQueryIsToldInTheDatabasesWords() {
         var query = RenderedQuery.of(dsl, select(val(1).div(NUMBER)));
 
         assertThatThrownBy(() -> query.with(NUMBER, 0).fetch())

@@ -15,7 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 /**
  * Does what clients will ask for, over and over, so that the first of them meet compiled code and open connections with
  * prepared statements. Readiness is refused until it has ended: runners run before that. It takes the time it is given and
- * hardly more, also where the database hangs; whatever goes wrong, the start goes on.
+ * little more, also where the database hangs; whatever goes wrong, the start goes on.
  */
 final class WarmUp implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
@@ -74,8 +74,8 @@ final class WarmUp implements ApplicationRunner {
     }
 
     /**
-     * The start has left as much garbage as is in use where only a long pause clears it away, which the first rush would
-     * meet; and a collector that sizes the young generation by what is in use only then gives it its share.
+     * One full collection, a tenth of a second: half of what the old generation has by now is garbage, which the first rush
+     * would wait for otherwise, and the young generation is a few megabytes until the old one has been measured.
      */
     private static void clearUp() {
         System.gc();
