@@ -1,14 +1,13 @@
 package com.modex.booking.application.booking;
 
+import com.modex.booking.application.Recent;
 import com.modex.booking.domain.ConcurrentChangeException;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.Shows;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -19,14 +18,7 @@ final class KnownShows {
     private static final int MOST = 10_000;
 
     private final Shows shows;
-    private final Map<ShowId, Show> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ShowId, Show> eldest) {
-            return size() > MOST;
-        }
-    });
+    private final Recent<ShowId, Show> known = new Recent<>(MOST);
 
     KnownShows(Shows shows) {
         this.shows = shows;
@@ -68,7 +60,7 @@ final class KnownShows {
             return Map.of();
         }
         Map<ShowId, Show> found = shows.find(ids);
-        known.putAll(found);
+        found.forEach(known::put);
         return found;
     }
 }

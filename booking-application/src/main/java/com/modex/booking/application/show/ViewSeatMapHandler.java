@@ -1,15 +1,21 @@
 package com.modex.booking.application.show;
 
+import com.modex.booking.application.Recent;
 import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatMaps;
+import com.modex.booking.domain.show.SeatPlan;
+import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.Shows;
 import java.util.Optional;
 
 final class ViewSeatMapHandler implements ViewSeatMap {
+    private static final int MOST_PLANS = 10_000;
+
     private final Shows shows;
     private final SeatMaps seatMaps;
     private final EmptyHouses houses = new EmptyHouses();
+    private final Recent<ShowId, SeatPlan> plans = new Recent<>(MOST_PLANS);
 
     ViewSeatMapHandler(Shows shows, SeatMaps seatMaps) {
         this.shows = shows;
@@ -18,8 +24,19 @@ final class ViewSeatMapHandler implements ViewSeatMap {
 
     @Override
     public Optional<SeatMapDetails> view(ShowId id) {
-        // The seats before the plan: a plan only grows, so the later plan has a place for every seat.
         SeatMap map = seatMaps.of(id);
-        return shows.find(id).map(show -> SeatMapDetails.of(map, houses.with(show.plan())));
+        return planOf(map).map(plan -> SeatMapDetails.of(map, houses.with(plan)));
+    }
+
+    /** The seats were read before it, and a plan only grows: it has a place for each of them. */
+    private Optional<SeatPlan> planOf(SeatMap map) {
+        SeatPlan known = plans.get(map.show());
+        // With as many seats as there are it has not grown since it was read.
+        if (known != null && known.totalSeats() == map.seats().size()) {
+            return Optional.of(known);
+        }
+        Optional<SeatPlan> read = shows.find(map.show()).map(Show::plan);
+        read.ifPresent(plan -> plans.put(map.show(), plan));
+        return read;
     }
 }
