@@ -1,6 +1,7 @@
 package com.modex.booking.adapter.postgres;
 
 import static com.modex.booking.adapter.postgres.jooq.Tables.BOOKINGS;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
@@ -19,11 +20,12 @@ final class JooqExpiredHolds implements ExpiredHolds {
 
     @Override
     public int mark(int limit) {
+        // The status stands in the text: a plan for whatever status may come cannot go by an index of the pending ones.
         // A common table expression, because a subquery in WHERE may be run more than once and then exceed the limit.
         var due = name("due")
                 .as(select(BOOKINGS.SHOW_ID, BOOKINGS.ID)
                         .from(BOOKINGS)
-                        .where(BOOKINGS.STATUS.eq(BookingStatus.PENDING.name()))
+                        .where(BOOKINGS.STATUS.eq(inline(BookingStatus.PENDING.name())))
                         .and(BOOKINGS.EXPIRES_AT.le(DatabaseTime.TRANSACTION_START))
                         .orderBy(BOOKINGS.EXPIRES_AT)
                         .limit(limit)

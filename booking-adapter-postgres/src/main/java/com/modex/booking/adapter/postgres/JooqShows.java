@@ -6,6 +6,7 @@ import static com.modex.booking.adapter.postgres.jooq.Tables.SHOW_CREATIONS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.generateSeries;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
@@ -102,7 +103,7 @@ final class JooqShows implements Shows {
 
     @Override
     public Optional<Show> find(ShowId id) {
-        return dsl.selectFrom(SHOWS).where(SHOWS.ID.eq(id.value())).fetchOptional(ShowRows::toShow);
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
     @Override
@@ -135,6 +136,7 @@ final class JooqShows implements Shows {
                 .fetch(ShowRows::toShow);
     }
 
+    /** Type and name stand in the text: which index is best for them the planner can only tell if it knows them. */
     private static Condition matching(ShowQuery query) {
         Condition condition = query.from() == null
                 ? SHOWS.START_TIME.ge(DatabaseTime.TRANSACTION_START)
@@ -143,10 +145,10 @@ final class JooqShows implements Shows {
             condition = condition.and(SHOWS.START_TIME.lt(query.to()));
         }
         if (query.type() != null) {
-            condition = condition.and(SHOWS.TYPE.eq(query.type().name()));
+            condition = condition.and(SHOWS.TYPE.eq(inline(query.type().name())));
         }
         if (query.namePart() != null) {
-            condition = condition.and(SHOWS.NAME.containsIgnoreCase(query.namePart()));
+            condition = condition.and(SHOWS.NAME.containsIgnoreCase(inline(query.namePart())));
         }
         var after = query.after();
         return condition.and(

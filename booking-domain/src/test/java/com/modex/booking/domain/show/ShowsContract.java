@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every implementation of {@link Shows} keeps to. */
 public interface ShowsContract {
@@ -210,6 +212,15 @@ public interface ShowsContract {
         aShow("Macbeth", ShowType.SHOW, 3);
 
         assertThat(list(null, "Hamlet", null, null, null, 10)).containsExactly(upper, lower);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "t's \\", "\\ \"", "\"what?\"", "?", ":x", "$1", "$$", "_", "{y}", "; --", "';"})
+    default void aPartOfANameIsTakenAsItIsWhateverItWouldMeanElsewhere(String part) {
+        aShow("Plain", ShowType.SHOW, 1);
+        var odd = aShow("It's \\ \"what?\" :x $1 $$ _ {y} '; --", ShowType.SHOW, 1);
+
+        assertThat(list(null, part, null, null, null, 10)).containsExactly(odd);
     }
 
     @Test
