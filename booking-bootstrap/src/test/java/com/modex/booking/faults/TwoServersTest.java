@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.journey.Sweep;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Servers need nothing of each other but the database. */
 class TwoServersTest {
     private static final Pattern MARKED = Pattern.compile("Marked (\\d+) holds");
+    private static final Duration SEEN_ELSEWHERE_AFTER = Duration.ofSeconds(1);
     private static final int HOLDS = 200;
     private static final int SEATS = 20_000;
     private static final int BUYERS = 16;
@@ -43,13 +46,14 @@ class TwoServersTest {
     void theyStartTogetherServeTogetherAndOneGoesOnAlone() throws IOException {
         theDatabaseIsMigratedOnce();
         bothServe();
+        whatOneSellsTheOtherShowsAfterASecond();
         everyHoldIsMarkedOnce();
         whatOneLeavesTheOtherTakesUp();
     }
 
     private static void theDatabaseIsMigratedOnce() {
         assertThat(postgres.sql("SELECT version, success, count(*) FROM flyway_schema_history GROUP BY 1, 2"))
-                .containsExactlyInAnyOrder("1 t 1", "2 t 1", "3 t 1");
+                .containsExactlyInAnyOrder("1 t 1", "2 t 1", "3 t 1", "4 t 1");
     }
 
     private static void bothServe() throws IOException {
@@ -58,6 +62,17 @@ class TwoServersTest {
                 .isEqualTo(201);
         assertThat(one.client().book("bob", show, List.of(1), null).problem()).isEqualTo("409 SEATS_UNAVAILABLE");
         assertThat(one.client().book("bob", show, List.of(2), null).status()).isEqualTo(201);
+    }
+
+    private static void whatOneSellsTheOtherShowsAfterASecond() throws IOException {
+        String show = one.client().scheduleShow(1);
+        assertThat(statusOfItsSeat(one, show)).isEqualTo("AVAILABLE");
+        assertThat(statusOfItsSeat(other, show)).isEqualTo("AVAILABLE");
+        assertThat(one.client().book("alice", show, List.of(1), null).status()).isEqualTo(201);
+
+        assertThat(statusOfItsSeat(one, show)).isEqualTo("BOOKED");
+        LockSupport.parkNanos(SEEN_ELSEWHERE_AFTER.toNanos());
+        assertThat(statusOfItsSeat(other, show)).isEqualTo("BOOKED");
     }
 
     private static void everyHoldIsMarkedOnce() throws IOException {
@@ -88,6 +103,14 @@ class TwoServersTest {
         }
         assertThat(other.client().isLive()).isTrue();
         Sweep.assertClean(postgres::sql);
+    }
+
+    private static String statusOfItsSeat(ServerProcess server, String show) throws IOException {
+        return server.client()
+                .get("/v1/shows/" + show + "/seats")
+                .json()
+                .at("/seats/0/status")
+                .asString();
     }
 
     private static long pendingHolds() {
