@@ -4,6 +4,7 @@ import static com.modex.booking.adapter.postgres.jooq.Tables.BOOKINGS;
 import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +56,12 @@ final class JooqBookings implements Bookings {
             .with(BOOKINGS.USER_ID, UsedKey::user)
             .with(BOOKINGS.IDEMPOTENCY_KEY, UsedKey::value);
 
+    private static final Param<UUID> ID = param("id", BOOKINGS.ID);
+
     private final DSLContext dsl;
     private final RenderedQuery countSeats;
     private final RenderedQuery findMadeWith;
+    private final RenderedQuery find;
 
     JooqBookings(DSLContext dsl) {
         this.dsl = dsl;
@@ -78,6 +83,12 @@ final class JooqBookings implements Bookings {
                         .on(BOOKINGS.SHOW_ID.eq(WANTED.field(BOOKINGS.SHOW_ID)))
                         .and(BOOKINGS.USER_ID.eq(WANTED.field(BOOKINGS.USER_ID)))
                         .and(BOOKINGS.IDEMPOTENCY_KEY.eq(WANTED.field(BOOKINGS.IDEMPOTENCY_KEY))));
+        this.find = RenderedQuery.of(
+                dsl,
+                dsl.select(DatabaseTime.NOW)
+                        .select(BOOKINGS.fields())
+                        .from(BOOKINGS)
+                        .where(BOOKINGS.ID.eq(ID)));
     }
 
     @Override
@@ -142,11 +153,9 @@ final class JooqBookings implements Bookings {
 
     @Override
     public Optional<Booking> find(BookingId id) {
-        return dsl.select(DatabaseTime.NOW)
-                .select(BOOKINGS.fields())
-                .from(BOOKINGS)
-                .where(BOOKINGS.ID.eq(id.value()))
-                .fetchOptional(row -> toBooking(row, DatabaseTime.NOW));
+        return find.with(ID, id.value()).fetch().stream()
+                .map(row -> toBooking(row, DatabaseTime.NOW))
+                .findFirst();
     }
 
     /** Filters and shows by one and the same clock, so that no booking contradicts the status that was asked for. */

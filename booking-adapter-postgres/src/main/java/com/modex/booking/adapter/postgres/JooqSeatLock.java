@@ -4,6 +4,7 @@ import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Record5;
 import org.jooq.Result;
@@ -36,13 +38,17 @@ final class JooqSeatLock implements SeatLock {
             .with(SEATS.SHOW_ID, key -> key.show().value())
             .with(SEATS.NUMBER, key -> key.number().value());
 
-    private final DSLContext dsl;
+    private static final Param<UUID> SHOW = param("show", SEATS.SHOW_ID);
+    private static final Param<Integer[]> NUMBERS =
+            param("numbers", SEATS.NUMBER.getDataType().getArrayDataType());
+
     private final CountedChanges changes;
     private final RenderedQuery take;
+    private final RenderedQuery await;
+    private final RenderedQuery awaitAll;
     private final RenderedQuery store;
 
     JooqSeatLock(DSLContext dsl, CountedChanges changes) {
-        this.dsl = dsl;
         this.changes = changes;
         this.take = RenderedQuery.of(
                 dsl,
@@ -57,6 +63,8 @@ final class JooqSeatLock implements SeatLock {
                                 .forUpdate()
                                 .of(SEATS)
                                 .skipLocked()));
+        this.await = waiting(dsl, SEATS.NUMBER.eq(any(NUMBERS)));
+        this.awaitAll = waiting(dsl, noCondition());
         this.store = RenderedQuery.of(dsl, SeatRows.update());
     }
 
@@ -79,25 +87,27 @@ final class JooqSeatLock implements SeatLock {
     @Override
     public LockedSeats await(ShowId show, SortedSet<SeatNumber> numbers) {
         Integer[] values = numbers.stream().map(SeatNumber::value).toArray(Integer[]::new);
-        return waitFor(show, SEATS.NUMBER.eq(any(values))).of(show, numbers);
+        return Locked.of(await.with(SHOW, show.value()).with(NUMBERS, values).fetch())
+                .of(show, numbers);
     }
 
     @Override
     public LockedSeats awaitAll(ShowId show) {
-        return waitFor(show, noCondition()).of(show, Collections.emptySortedSet());
+        return Locked.of(awaitAll.with(SHOW, show.value()).fetch()).of(show, Collections.emptySortedSet());
     }
 
-    private Locked waitFor(ShowId show, Condition which) {
-        return Locked.of(withTime(
+    private static RenderedQuery waiting(DSLContext dsl, Condition which) {
+        return RenderedQuery.of(
+                dsl,
+                withTime(
                         dsl,
                         select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
                                 .from(SEATS)
-                                .where(SEATS.SHOW_ID.eq(show.value()))
+                                .where(SEATS.SHOW_ID.eq(SHOW))
                                 .and(which)
                                 .orderBy(SEATS.NUMBER)
                                 .forUpdate()
-                                .of(SEATS))
-                .fetch());
+                                .of(SEATS)));
     }
 
     /** The clock stands outside the locking query, so that it is read once a lock is had, and even if none is. */
