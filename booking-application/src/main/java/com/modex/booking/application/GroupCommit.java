@@ -153,14 +153,11 @@ public final class GroupCommit<C, R> {
     /** One look for all who wait: to have each of them wake up by itself costs more than to wake them with their results. */
     private void watch() {
         if (watching.compareAndSet(false, true)) {
-            boolean armed = false;
             try {
                 delayed.execute(this::look);
-                armed = true;
-            } finally {
-                if (!armed) {
-                    watching.set(false);
-                }
+            } catch (RuntimeException | Error e) {
+                watching.set(false);
+                throw e;
             }
         }
     }

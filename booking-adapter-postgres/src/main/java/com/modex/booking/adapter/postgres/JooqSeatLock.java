@@ -31,6 +31,7 @@ import org.jooq.Record5;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
+import org.jooq.SelectSelectStep;
 
 /** Locks seats by {@code SELECT … FOR UPDATE} in the order of their shows and numbers. */
 final class JooqSeatLock implements SeatLock {
@@ -54,7 +55,7 @@ final class JooqSeatLock implements SeatLock {
                 dsl,
                 withTime(
                         dsl,
-                        select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
+                        selectSeats()
                                 .from(WANTED.table())
                                 .join(SEATS)
                                 .on(SEATS.SHOW_ID.eq(WANTED.field(SEATS.SHOW_ID)))
@@ -101,13 +102,17 @@ final class JooqSeatLock implements SeatLock {
                 dsl,
                 withTime(
                         dsl,
-                        select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED)
+                        selectSeats()
                                 .from(SEATS)
                                 .where(SEATS.SHOW_ID.eq(SHOW))
                                 .and(which)
                                 .orderBy(SEATS.NUMBER)
                                 .forUpdate()
                                 .of(SEATS)));
+    }
+
+    private static SelectSelectStep<Record5<UUID, Integer, UUID, Instant, Boolean>> selectSeats() {
+        return select(SEATS.SHOW_ID, SEATS.NUMBER, SEATS.BOOKING_ID, SEATS.HELD_UNTIL, SEATS.BLOCKED);
     }
 
     /** The clock stands outside the locking query, so that it is read once a lock is had, and even if none is. */
