@@ -26,6 +26,11 @@ def postgres = EmbeddedPostgres.builder().start()
 project.setContextValue('codegen.postgres', postgres)
 project.setContextValue('codegen.done', { marker.text = checksum })
 def url = postgres.getJdbcUrl('postgres', 'postgres')
-Flyway.configure().dataSource(postgres.postgresDatabase).locations("filesystem:${migrations}").load().migrate()
+Flyway.configure()
+        .dataSource(postgres.postgresDatabase)
+        .locations("filesystem:${migrations}")
+        .configuration(['flyway.postgresql.transactional.lock': 'false']) // as the server has it: see application.yaml
+        .load()
+        .migrate()
 project.properties['jooq.codegen.skip'] = 'false'
 project.properties['jooq.codegen.jdbc.url'] = url

@@ -80,7 +80,6 @@ final class JooqSalesLedger implements SalesLedger {
                                 ADDED.field(BOOKINGS.USER_ID),
                                 ADDED.field(BOOKINGS.IDEMPOTENCY_KEY)))
                 .onConflict(BOOKINGS.SHOW_ID, BOOKINGS.USER_ID, BOOKINGS.IDEMPOTENCY_KEY)
-                .where(BOOKINGS.IDEMPOTENCY_KEY.isNotNull())
                 .doNothing()
                 .returningResult(BOOKINGS.ID);
     }

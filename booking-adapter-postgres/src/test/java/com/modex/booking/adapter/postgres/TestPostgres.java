@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -48,6 +49,8 @@ public final class TestPostgres {
         Flyway.configure()
                 .dataSource(database.dataSource())
                 .locations("classpath:db/migration")
+                // As the server has it: see application.yaml.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load()
                 .migrate();
         return database;
