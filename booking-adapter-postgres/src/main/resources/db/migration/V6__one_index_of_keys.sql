@@ -1,2 +1,3 @@
--- What its WHERE left out, bookings_of_buyer has as well: servers that name that WHERE find it by their keys all the same.
-DROP INDEX bookings_by_idempotency_key;
+-- What its WHERE left out, bookings_of_buyer has as well: a server that names that WHERE finds it by its keys all the same.
+SET lock_timeout = 0;
+DROP INDEX CONCURRENTLY IF EXISTS bookings_by_idempotency_key;

@@ -92,6 +92,10 @@ final class DurablePostgres implements AutoCloseable {
         return port;
     }
 
+    String jdbcUrl() {
+        return jdbcUrl(DATABASE);
+    }
+
     /** The rows of a query, their columns joined by a blank. */
     List<String> sql(String query) {
         try (Connection connection = connect(DATABASE)) {
@@ -228,10 +232,11 @@ final class DurablePostgres implements AutoCloseable {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database + "?sslmode=disable&socketTimeout=60",
-                "postgres",
-                "");
+        return DriverManager.getConnection(jdbcUrl(database), "postgres", "");
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database + "?sslmode=disable&socketTimeout=60";
     }
 
     private static int freePort() throws IOException {

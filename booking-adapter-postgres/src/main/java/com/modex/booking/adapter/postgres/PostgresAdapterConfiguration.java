@@ -21,10 +21,12 @@ import org.jooq.impl.DefaultConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The door to this adapter: on a data source and its transaction manager it offers every persistence port. */
 @Configuration(proxyBeanMethods = false)
+@Import(MigrationConfiguration.class)
 public class PostgresAdapterConfiguration {
     @Bean
     DSLContext dsl(DataSource dataSource) {
