@@ -76,19 +76,22 @@ public interface BookingWorld {
 
     /** Adds the booking as it is, and gives it its seats while it is live or its hold has only run out unmarked. */
     default Booking add(Show show, Booking booking) {
-        doInTransaction(() -> {
-            var locked = seatLock().take(show.id(), booking.seats().numbers());
-            if (booking.isLive()) {
-                locked.apply(booking.seats().numbers().stream()
-                        .map(number -> Seat.restore(show.id(), number, booking.id(), heldUntil(booking), false))
-                        .toList());
-            }
-            var entered = salesLedger().enter(List.of(new NewBooking(booking, show, null)), List.of(locked));
-            if (!entered.contains(booking.id())) {
-                throw new IllegalStateException("Booking " + booking.id() + " was not added");
-            }
-        });
+        doInTransaction(() -> enter(show, booking));
         return booking;
+    }
+
+    /** The same within the running unit of work. */
+    default void enter(Show show, Booking booking) {
+        var locked = seatLock().take(show.id(), booking.seats().numbers());
+        if (booking.isLive()) {
+            locked.apply(booking.seats().numbers().stream()
+                    .map(number -> Seat.restore(show.id(), number, booking.id(), heldUntil(booking), false))
+                    .toList());
+        }
+        var entered = salesLedger().enter(List.of(new NewBooking(booking, show, null)), List.of(locked));
+        if (!entered.contains(booking.id())) {
+            throw new IllegalStateException("Booking " + booking.id() + " was not added");
+        }
     }
 
     /** Adds the booking without its seats, within the running unit of work. */

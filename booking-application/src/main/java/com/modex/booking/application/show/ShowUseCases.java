@@ -30,7 +30,7 @@ public record ShowUseCases(
     }
 
     public ChangeShow changeShow() {
-        return new ChangeShowHandler(unitOfWork, showLock, shows, clock);
+        return new ChangeShowHandler(unitOfWork, showLock, shows, seatLock, clock);
     }
 
     public CancelShow cancelShow() {

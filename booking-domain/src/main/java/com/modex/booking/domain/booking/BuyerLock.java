@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Driven port: has the requests of one user for seats of one show come one after the other, so that a limit on the
- * user's seats can be counted. Only shows with such a limit need it. Take it before any seat.
+ * user's seats can be counted: for every hold, and for whatever adds to the seats of a user where the show has a limit.
+ * Take it before any seat.
  */
 public interface BuyerLock {
     /**
