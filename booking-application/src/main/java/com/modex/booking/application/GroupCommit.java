@@ -2,11 +2,11 @@ package com.modex.booking.application;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +16,9 @@ import java.util.function.Function;
 
 /**
  * Has commands that arrive while a transaction runs done together in the next one, so that they share its round trips
- * and its commit. Nobody waits for company: a command that finds the server idle is done at once, alone.
+ * and its commit. Nobody waits for company on an idle server: a command that finds no batch under way is done at once, alone.
  *
- * <p>It knows nothing of what the commands mean. Each gets the answer that it would have got alone.
+ * <p>It knows nothing of what the commands mean. What is decided of each is what would have been decided of it alone.
  *
  * @param <C> the command
  * @param <R> its result
@@ -33,7 +33,7 @@ public final class GroupCommit<C, R> {
     /** The commands of a batch that have to be done one by one have so long together, however many they are. */
     private static final Duration ONE_BY_ONE = Duration.ofSeconds(5);
 
-    private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
+    private final Deque<Waiting<C, R>> queue = new ConcurrentLinkedDeque<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final Batches batches = new Batches();
     private final AtomicBoolean watching = new AtomicBoolean();
@@ -45,8 +45,8 @@ public final class GroupCommit<C, R> {
     private final Executor delayed;
 
     /**
-     * @param turnOf what commands must be equal in to be kept apart: they are never in one batch, so that the later one
-     *     finds what the earlier one left
+     * @param turnOf what commands must be equal in to be kept apart: they are never in one batch. That they are kept apart
+     *     in batches that are under way at the same time, is for the database to do
      */
     public GroupCommit(Function<? super C, ?> turnOf, Work<C, R> work, Carriage carriage) {
         this(
@@ -119,11 +119,6 @@ public final class GroupCommit<C, R> {
                 throw new IllegalArgumentException("A batch at least, of one command at least");
             }
         }
-
-        /** Another batch begins once it would be half full. */
-        public Carriage(Executor executor, int batches, int batchSize) {
-            this(executor, batches, batchSize, Math.max(1, batchSize / 2));
-        }
     }
 
     /**
@@ -132,7 +127,7 @@ public final class GroupCommit<C, R> {
      * @throws RuntimeException whatever the work has thrown at it
      */
     public R carry(C command) {
-        var waiting = new Waiting<C, R>(command);
+        var waiting = new Waiting<C, R>(command, turnOf.apply(command));
         queue.add(waiting);
         queued.incrementAndGet();
         try {
@@ -220,8 +215,15 @@ public final class GroupCommit<C, R> {
                 startBatches();
             }
         };
+        var batch = new ArrayList<Waiting<C, R>>();
         try {
-            carry(nextBatch(), onDecided);
+            fill(batch);
+            startBatches();
+            carryTogether(batch, onDecided);
+        } catch (RuntimeException | Error e) {
+            // However it ends, nobody in it is left waiting.
+            batch.forEach(waiting -> waiting.result.completeExceptionally(e));
+            throw e;
         } finally {
             if (decided.compareAndSet(false, true)) {
                 batches.decided();
@@ -230,38 +232,22 @@ public final class GroupCommit<C, R> {
         }
     }
 
-    private List<Waiting<C, R>> nextBatch() {
-        try {
-            return pollBatch();
-        } finally {
-            batches.filled();
-        }
-    }
-
-    private List<Waiting<C, R>> pollBatch() {
-        var batch = new ArrayList<Waiting<C, R>>();
+    private void fill(List<Waiting<C, R>> batch) {
         var turns = new HashSet<Object>();
         var notTogether = new ArrayList<Waiting<C, R>>();
-        while (batch.size() < carriage.batchSize) {
-            var next = queue.poll();
-            if (next == null) {
-                break;
-            }
-            (turns.add(turnOf.apply(next.command)) ? batch : notTogether).add(next);
-        }
-        queue.addAll(notTogether);
-        queued.addAndGet(-batch.size());
-        return batch;
-    }
-
-    /** However it ends, nobody in it is left waiting. */
-    private void carry(List<Waiting<C, R>> batch, Runnable decided) {
         try {
-            startBatches();
-            carryTogether(batch, decided);
-        } catch (Error e) {
-            batch.forEach(waiting -> waiting.result.completeExceptionally(e));
-            throw e;
+            while (batch.size() < carriage.batchSize) {
+                var next = queue.poll();
+                if (next == null) {
+                    break;
+                }
+                (turns.add(next.turn) ? batch : notTogether).add(next);
+            }
+        } finally {
+            // They came before all that are still in the queue.
+            notTogether.reversed().forEach(queue::addFirst);
+            queued.addAndGet(-batch.size());
+            batches.filled();
         }
     }
 
@@ -354,10 +340,12 @@ public final class GroupCommit<C, R> {
     /** Who waits; the same command may be waited for twice, so it is no record. */
     private static final class Waiting<C, R> {
         private final C command;
+        private final Object turn;
         private final CompletableFuture<R> result = new CompletableFuture<>();
 
-        Waiting(C command) {
+        Waiting(C command, Object turn) {
             this.command = command;
+            this.turn = turn;
         }
     }
 }

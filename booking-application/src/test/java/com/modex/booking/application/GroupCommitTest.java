@@ -37,7 +37,7 @@ class GroupCommitTest {
 
     @Test
     void whoComesAloneIsDoneAtOnceAndAlone() {
-        var carrier = carrier(new Carriage(Runnable::run, 2, 10), this::answerAll);
+        var carrier = carrier(carriage(Runnable::run, 2, 10), this::answerAll);
 
         assertThat(carrier.carry("a")).isEqualTo("done a");
         assertThat(batches).containsExactly(List.of("a"));
@@ -45,7 +45,7 @@ class GroupCommitTest {
 
     @Test
     void thoseWhoComeWhileABatchIsUnderWayAreDoneTogetherInTheNextOne() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around(this::answerAll));
+        var carrier = carrier(carriage(THREADS, 1, 10), gate.around(this::answerAll));
         gate.holdBack(carrier, "a");
 
         var others = carryInOrder(carrier, "b", "c", "d");
@@ -58,7 +58,7 @@ class GroupCommitTest {
 
     @Test
     void aSecondBatchStartsWhileTheFirstIsUnderWayOnceHalfABatchIsWaiting() {
-        var carrier = carrier(new Carriage(THREADS, 2, 4), gate.around(this::answerAll));
+        var carrier = carrier(carriage(THREADS, 2, 4), gate.around(this::answerAll));
         gate.holdBack(carrier, "a");
 
         var second = carryInOrder(carrier, "b").getFirst();
@@ -76,7 +76,7 @@ class GroupCommitTest {
     @Test
     void theNextBatchStartsWhileTheFirstIsCommitted() {
         var committing = new Gate();
-        var carrier = carrier(new Carriage(THREADS, 2, 100), (commands, decided) -> {
+        var carrier = carrier(carriage(THREADS, 2, 100), (commands, decided) -> {
             decided.run();
             return committing.around(this::answerAll).doTogether(commands, () -> {});
         });
@@ -96,7 +96,7 @@ class GroupCommitTest {
     @Test
     void nobodyWaitsForABatchThatIsStuck() {
         var carrier = carrier(
-                new Carriage(THREADS, 2, 100),
+                carriage(THREADS, 2, 100),
                 (commands, decided) -> commands.contains("stuck")
                         ? gate.around(this::answerAll).doTogether(commands, decided)
                         : answerAll(commands, decided),
@@ -113,7 +113,7 @@ class GroupCommitTest {
     @Test
     void whileNothingIsStuckALookBeginsNothingAndIsFollowedByAnotherWhileAnybodyWaits() {
         var looks = new CopyOnWriteArrayList<Runnable>();
-        var carrier = carrier(new Carriage(THREADS, 2, 100), gate.around(this::answerAll), NEVER, NEVER, looks::add);
+        var carrier = carrier(carriage(THREADS, 2, 100), gate.around(this::answerAll), NEVER, NEVER, looks::add);
         gate.holdBack(carrier, "a");
         var other = carryInOrder(carrier, "b").getFirst();
         assertThat(looks).hasSize(1);
@@ -131,7 +131,7 @@ class GroupCommitTest {
     @Test
     void nobodyLooksAfterThoseWhoAreDoneInTheirOwnThread() {
         var looks = new CopyOnWriteArrayList<Runnable>();
-        var carrier = carrier(new Carriage(Runnable::run, 1, 10), this::answerAll, NEVER, NEVER, looks::add);
+        var carrier = carrier(carriage(Runnable::run, 1, 10), this::answerAll, NEVER, NEVER, looks::add);
 
         carrier.carry("a");
 
@@ -143,7 +143,7 @@ class GroupCommitTest {
         var held = new CompletableFuture<Runnable>();
         var looks = new CopyOnWriteArrayList<Runnable>();
         var tries = new AtomicInteger();
-        var carrier = carrier(new Carriage(held::complete, 1, 10), this::answerAll, NEVER, NEVER, look -> {
+        var carrier = carrier(carriage(held::complete, 1, 10), this::answerAll, NEVER, NEVER, look -> {
             if (tries.incrementAndGet() == 1) {
                 throw new OutOfMemoryError("unable to create native thread");
             }
@@ -170,7 +170,7 @@ class GroupCommitTest {
             THREADS.execute(task);
         };
         var stuck = Duration.ofSeconds(1);
-        var carrier = carrier(new Carriage(once, 2, 100), gate.around(this::answerAll), stuck, NEVER, looks::add);
+        var carrier = carrier(carriage(once, 2, 100), gate.around(this::answerAll), stuck, NEVER, looks::add);
         gate.holdBack(carrier, "a");
         var other = carryInOrder(carrier, "b").getFirst();
 
@@ -185,7 +185,7 @@ class GroupCommitTest {
     @Test
     void thoseWhoAreDoneOneByOneDoNotWaitForEver() {
         var carrier = carrier(
-                new Carriage(THREADS, 1, 10),
+                carriage(THREADS, 1, 10),
                 gate.around((commands, decided) -> {
                     if (commands.size() > 1) {
                         throw new ContentionException("stuck", null);
@@ -207,7 +207,7 @@ class GroupCommitTest {
 
     @Test
     void aWorkThatLosesAnAnswerFailsAndKeepsNobodyWaiting() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), (_, _) -> List.of());
+        var carrier = carrier(carriage(THREADS, 1, 10), (_, _) -> List.of());
 
         assertThatThrownBy(() -> carrier.carry("a")).isInstanceOf(IllegalStateException.class);
     }
@@ -221,7 +221,7 @@ class GroupCommitTest {
             }
             task.run();
         };
-        var carrier = carrier(new Carriage(exhausted, 1, 10), this::answerAll);
+        var carrier = carrier(carriage(exhausted, 1, 10), this::answerAll);
 
         assertThatThrownBy(() -> carrier.carry("a")).isInstanceOf(OutOfMemoryError.class);
         assertThat(carrier.carry("b")).isEqualTo("done b");
@@ -255,7 +255,7 @@ class GroupCommitTest {
 
     @Test
     void workThatIsDoneAgainComesToItsCommitOnce() {
-        var carrier = carrier(new Carriage(THREADS, 3, 100), (commands, decided) -> {
+        var carrier = carrier(carriage(THREADS, 3, 100), (commands, decided) -> {
             if (commands.contains("again")) {
                 decided.run();
                 decided.run();
@@ -274,7 +274,7 @@ class GroupCommitTest {
 
     @Test
     void aBatchHasAMost() {
-        var carrier = carrier(new Carriage(THREADS, 1, 2), gate.around(this::answerAll));
+        var carrier = carrier(carriage(THREADS, 1, 2), gate.around(this::answerAll));
         gate.holdBack(carrier, "a");
         var others = carryInOrder(carrier, "b", "c", "d");
         gate.open();
@@ -286,7 +286,7 @@ class GroupCommitTest {
     @Test
     void commandsOfOneTurnAreNeverInOneBatch() {
         var carrier = new GroupCommit<String, String>(
-                command -> command.charAt(0), gate.around(this::answerAll), new Carriage(THREADS, 1, 10));
+                command -> command.charAt(0), gate.around(this::answerAll), carriage(THREADS, 1, 10));
         gate.holdBack(carrier, "x");
         var others = carryInOrder(carrier, "a1", "b1", "a2", "a3", "b2");
         gate.open();
@@ -296,8 +296,47 @@ class GroupCommitTest {
     }
 
     @Test
+    void whoIsKeptBackComesBeforeThoseBehind() {
+        var carrier = new GroupCommit<String, String>(
+                command -> command.charAt(0), gate.around(this::answerAll), carriage(THREADS, 1, 2));
+        gate.holdBack(carrier, "x");
+        var others = carryInOrder(carrier, "a1", "a2", "b1", "c1");
+        gate.open();
+        others.forEach(CompletableFuture::join);
+
+        assertThat(batches).containsExactly(List.of("x"), List.of("a1", "b1"), List.of("a2", "c1"));
+    }
+
+    @Test
+    void workThatSpeaksOfCommandsThatAreNotThereLeavesNobodyWaiting() {
+        var carrier = carrier(carriage(THREADS, 1, 10), gate.around((commands, _) -> {
+            if (commands.size() > 1) {
+                throw new SpoiltException(List.of(7));
+            }
+            return answerAll(commands, () -> {});
+        }));
+        gate.holdBack(carrier, "a");
+        var others = carryInOrder(carrier, "b", "c");
+        gate.open();
+
+        assertThat(others)
+                .allSatisfy(answer -> assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(IndexOutOfBoundsException.class));
+        assertThat(carrier.carry("d")).isEqualTo("done d");
+    }
+
+    @Test
+    void whoseTurnCannotBeToldIsToldSoAndNobodyElse() {
+        var carrier = new GroupCommit<String, String>(
+                command -> command.charAt(0), this::answerAll, carriage(THREADS, 1, 10));
+
+        assertThatThrownBy(() -> carrier.carry("")).isInstanceOf(StringIndexOutOfBoundsException.class);
+        assertThat(carrier.carry("a")).isEqualTo("done a");
+    }
+
+    @Test
     void oneBadCommandDoesNotFailItsNeighbours() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
+        var carrier = carrier(carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             if (commands.contains("bad")) {
                 throw new IllegalArgumentException("bad");
             }
@@ -315,7 +354,7 @@ class GroupCommitTest {
 
     @Test
     void contentionOfOneCommandDoesNotFailItsNeighbours() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
+        var carrier = carrier(carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             if (commands.contains("stuck")) {
                 throw new ContentionException("stuck", null);
             }
@@ -332,7 +371,7 @@ class GroupCommitTest {
     @Test
     void whereNobodyKnowsWhetherItWasDoneNothingIsDoneAgain() {
         var calls = new AtomicInteger();
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
+        var carrier = carrier(carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             if (commands.contains("a")) {
                 return answerAll(commands, () -> {});
             }
@@ -350,7 +389,7 @@ class GroupCommitTest {
 
     @Test
     void whatSpoilsABatchIsDoneAloneAndTheOthersTogether() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
+        var carrier = carrier(carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             var spoiling = IntStream.range(0, commands.size())
                     .filter(place -> commands.get(place).startsWith("spoils"))
                     .boxed()
@@ -372,7 +411,7 @@ class GroupCommitTest {
 
     @RepeatedTest(200)
     void anErrorReachesEverybodyAndTheNextOnesAreDone() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), (commands, _) -> {
+        var carrier = carrier(carriage(THREADS, 1, 10), (commands, _) -> {
             if (commands.contains("error")) {
                 throw new StackOverflowError();
             }
@@ -385,7 +424,7 @@ class GroupCommitTest {
 
     @Test
     void anErrorAmongThoseWhoAreDoneAloneReachesAllWhoWereToFollow() {
-        var carrier = carrier(new Carriage(THREADS, 1, 10), gate.around((commands, _) -> {
+        var carrier = carrier(carriage(THREADS, 1, 10), gate.around((commands, _) -> {
             if (commands.size() > 1) {
                 throw new SpoiltException(List.of(1, 2));
             }
@@ -408,7 +447,7 @@ class GroupCommitTest {
         Executor stopped = task -> {
             throw new RejectedExecutionException("stopped");
         };
-        var carrier = carrier(new Carriage(stopped, 1, 10), this::answerAll);
+        var carrier = carrier(carriage(stopped, 1, 10), this::answerAll);
 
         assertThatThrownBy(() -> carrier.carry("a")).isInstanceOf(UnavailableException.class);
         assertThatThrownBy(() -> carrier.carry("b")).isInstanceOf(UnavailableException.class);
@@ -423,7 +462,7 @@ class GroupCommitTest {
                     done.addAndGet(commands.size());
                     return commands;
                 },
-                new Carriage(THREADS, 2, 7));
+                carriage(THREADS, 2, 7));
 
         var answers = IntStream.range(0, 20_000)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> carrier.carry(i), THREADS))
@@ -433,6 +472,11 @@ class GroupCommitTest {
             assertThat(answers.get(i).join()).isEqualTo(i);
         }
         assertThat(done).hasValue(20_000);
+    }
+
+    /** Another batch begins once it would be half full. */
+    private static Carriage carriage(Executor executor, int batches, int batchSize) {
+        return new Carriage(executor, batches, batchSize, Math.max(1, batchSize / 2));
     }
 
     private static GroupCommit<String, String> carrier(Carriage carriage, GroupCommit.Work<String, String> work) {

@@ -113,7 +113,7 @@ final class PostgresWorld implements BookingWorld {
                 new HoldLimit(20),
                 adapter.businessClock(dsl),
                 time -> LockSupport.parkNanos(time.toNanos()),
-                new GroupCommit.Carriage(task -> Thread.ofPlatform().start(task), 2, 100));
+                new GroupCommit.Carriage(task -> Thread.ofPlatform().start(task), 2, 128, 8));
     }
 
     ShowUseCases showUseCases() {

@@ -13,7 +13,7 @@ import com.modex.booking.application.show.ShowUseCases;
  */
 public record RehearsalUseCases(UnitOfWork undone, ShowUseCases shows, BookingUseCases bookings, BusinessClock clock) {
     /** In the rehearsal's own thread, to be in its transaction. */
-    private static final Carriage ALONE = new Carriage(Runnable::run, 1, 1);
+    private static final Carriage ALONE = new Carriage(Runnable::run, 1, 1, 1);
 
     public RehearseSale rehearseSale() {
         ShowUseCases showsUndone = shows.in(undone);

@@ -43,7 +43,7 @@ final class Cases {
                 HOLD_LIMIT,
                 world,
                 world,
-                new GroupCommit.Carriage(Runnable::run, 1, 100));
+                new GroupCommit.Carriage(Runnable::run, 1, 100, 1));
     }
 
     static List<SeatStatus> statuses(InMemoryWorld world, ShowId show) {
