@@ -1,25 +1,27 @@
 package com.modex.booking.application;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read of late and may be used again where it does not matter, or can be told, that it is out of date. Of so many
- * things at most; what has not been asked for longest goes first.
+ * What was read of late and may be used again where it does not matter, or can be told, that it is out of date. So much of
+ * it at most; what has not been asked for longest goes first.
  */
 public final class Recent<K, V> {
-    private final Map<K, V> values;
+    private final SequencedMap<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
+    private final long most;
+    private final ToLongFunction<? super V> weigher;
+    private long weight;
 
-    public Recent(int most) {
-        values = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
+    /**
+     * @param most how much all of it may weigh together
+     * @param weigher what one thing weighs, always the same
+     */
+    public Recent(long most, ToLongFunction<? super V> weigher) {
+        this.most = most;
+        this.weigher = weigher;
     }
 
     public synchronized @Nullable V get(K key) {
@@ -27,6 +29,10 @@ public final class Recent<K, V> {
     }
 
     public synchronized void put(K key, V value) {
-        values.put(key, value);
+        V before = values.put(key, value);
+        weight += weigher.applyAsLong(value) - (before == null ? 0 : weigher.applyAsLong(before));
+        while (weight > most) {
+            weight -= weigher.applyAsLong(values.pollFirstEntry().getValue());
+        }
     }
 }

@@ -15,10 +15,12 @@ import java.util.Map;
  * version in its own statement, and what is refused on the word of one has it {@linkplain #requireUnchanged read again}.
  */
 final class KnownShows {
-    private static final int MOST = 10_000;
+    /** A show may have a thousand sections, some hundred bytes each. */
+    private static final int MOST_SECTIONS = 50_000;
 
     private final Shows shows;
-    private final Recent<ShowId, Show> known = new Recent<>(MOST);
+    private final Recent<ShowId, Show> known =
+            new Recent<>(MOST_SECTIONS, show -> show.plan().sections().size());
 
     KnownShows(Shows shows) {
         this.shows = shows;

@@ -10,12 +10,14 @@ import com.modex.booking.domain.show.Shows;
 import java.util.Optional;
 
 final class ViewSeatMapHandler implements ViewSeatMap {
-    private static final int MOST_PLANS = 10_000;
+    /** A plan may have a thousand, some hundred bytes each. */
+    private static final int MOST_SECTIONS = 50_000;
 
     private final Shows shows;
     private final SeatMaps seatMaps;
     private final EmptyHouses houses = new EmptyHouses();
-    private final Recent<ShowId, SeatPlan> plans = new Recent<>(MOST_PLANS);
+    private final Recent<ShowId, SeatPlan> plans =
+            new Recent<>(MOST_SECTIONS, plan -> plan.sections().size());
 
     ViewSeatMapHandler(Shows shows, SeatMaps seatMaps) {
         this.shows = shows;
