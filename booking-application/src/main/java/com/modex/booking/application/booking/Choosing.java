@@ -34,7 +34,7 @@ final class Choosing {
      */
     Choice choose(Attempt attempt, @Nullable Show show) {
         if (show == null) {
-            return new Choice.NoShow();
+            return new Choice.ShowNotFound();
         }
         Choice choice =
                 switch (attempt.command().wish()) {
@@ -84,6 +84,6 @@ final class Choosing {
         record NotEnough(Attempt attempt, Show show, int quantity) implements Choice {}
 
         /** There is no such show. */
-        record NoShow() implements Choice {}
+        record ShowNotFound() implements Choice {}
     }
 }

@@ -47,7 +47,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Sells seats to buyers in one unit of work, one buyer after the other in the order in which they came: all seats are
+ * Sells seats to buyers in one unit of work, one buyer after the other in the order of the batch: all seats are
  * locked at once, each buyer finds what the buyers before have left, and what was sold is written at once. No buyer is
  * there twice for the same show.
  */
@@ -63,7 +63,7 @@ record SeatSale(
         HoldLimit holdLimit,
         BusinessClock clock)
         implements GroupCommit.Work<Attempt, Outcome> {
-    private static final Outcome NO_SHOW = new Outcome.Settled(new BookSeats.Result.ShowNotFound());
+    private static final Outcome SHOW_NOT_FOUND = new Outcome.Settled(new BookSeats.Result.ShowNotFound());
 
     @Override
     public List<Outcome> doTogether(List<Attempt> attempts, Runnable decided) {
@@ -78,7 +78,7 @@ record SeatSale(
         Map<ShowId, Show> known =
                 shows.find(attempts.stream().map(Attempt::show).collect(Collectors.toSet()));
         if (known.isEmpty()) {
-            return Collections.nCopies(attempts.size(), NO_SHOW);
+            return Collections.nCopies(attempts.size(), SHOW_NOT_FOUND);
         }
         List<Choice> choices = choose(attempts, known);
         Locks locks = lock(choices);
@@ -90,7 +90,7 @@ record SeatSale(
                         case Choice.Seats seats -> sell(seats, locks, sold);
                         case Choice.Contested contested -> refuse(contested, locks);
                         case Choice.NotEnough notEnough -> refuse(notEnough, locks);
-                        case Choice.NoShow() -> NO_SHOW;
+                        case Choice.ShowNotFound() -> SHOW_NOT_FOUND;
                     });
         }
         shows.requireUnchanged(nothingSoldOf(known, sold));
@@ -121,7 +121,7 @@ record SeatSale(
                 }
                 case Choice.Contested contested -> addIfLimited(contested.attempt(), contested.show(), limited);
                 case Choice.NotEnough notEnough -> addIfLimited(notEnough.attempt(), notEnough.show(), limited);
-                case Choice.NoShow() -> {}
+                case Choice.ShowNotFound() -> {}
             }
         }
         if (!limited.isEmpty()) {

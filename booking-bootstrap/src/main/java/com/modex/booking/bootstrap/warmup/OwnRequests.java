@@ -2,6 +2,7 @@ package com.modex.booking.bootstrap.warmup;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Requests to this server by itself, over loopback, as a client sends them: reads, and bookings of a show that does not
  * exist. They come from an address of their own, so that nobody else's limit on requests is used up; where the system has
- * no such address there are none.
+ * no such address, or the server does not listen on loopback, there are none.
  *
  * <p>No HTTP client is used: to make one would take longer than all the requests.
  */
@@ -64,7 +65,7 @@ final class OwnRequests implements Callable<Boolean> {
                 }
             }
             return true;
-        } catch (BindException e) {
+        } catch (BindException | ConnectException e) {
             return false;
         }
     }

@@ -39,7 +39,12 @@ final class LimitedVirtualThreads implements Executor {
             }
         };
         unfinished.incrementAndGet();
-        threads.newThread(inTurn).start();
+        try {
+            threads.newThread(inTurn).start();
+        } catch (RuntimeException | Error e) {
+            unfinished.decrementAndGet();
+            throw e;
+        }
     }
 
     /**
