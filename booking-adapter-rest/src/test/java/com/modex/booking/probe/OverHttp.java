@@ -1,10 +1,15 @@
 package com.modex.booking.probe;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -88,12 +93,7 @@ public abstract class OverHttp {
 
     /** Checks that the answer is a whole problem, and gives it. */
     protected static JsonNode problem(HttpResponse<String> response, int status, String code) {
-        return ProblemAssertions.problem(
-                response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""),
-                response.body(),
-                status,
-                code);
+        return ProblemAssertions.problem(response.statusCode(), response.headers(), response.body(), status, code);
     }
 
     protected static JsonNode problem(String rawResponse, int status, String code) {
@@ -101,13 +101,21 @@ public abstract class OverHttp {
         String head = headersEnd < 0 ? rawResponse : rawResponse.substring(0, headersEnd);
         String rest = headersEnd < 0 ? "" : rawResponse.substring(headersEnd);
         int statusCode = Integer.parseInt(head.split(" ", 3)[1]);
-        String type = head.lines()
-                .filter(line -> line.regionMatches(true, 0, "Content-Type: ", 0, 14))
-                .map(line -> line.substring(14))
-                .findFirst()
-                .orElse("");
         // The body may come in chunks: what counts is the one object in it.
         String body = rest.contains("{") ? rest.substring(rest.indexOf('{'), rest.lastIndexOf('}') + 1) : rest;
-        return ProblemAssertions.problem(statusCode, type, body, status, code);
+        return ProblemAssertions.problem(statusCode, headers(head), body, status, code);
+    }
+
+    protected static HttpHeaders headers(String rawHead) {
+        return HttpHeaders.of(
+                rawHead.lines()
+                        .skip(1)
+                        .map(line -> line.split(": ", 2))
+                        .collect(groupingBy(header -> header[0], mapping(header -> header[1], toList()))),
+                (name, value) -> true);
+    }
+
+    protected static void hasSecurityHeaders(HttpHeaders headers) {
+        ProblemAssertions.hasSecurityHeaders(headers);
     }
 }

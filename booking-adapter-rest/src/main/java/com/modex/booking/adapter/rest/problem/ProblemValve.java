@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.rest.problem;
 
+import com.modex.booking.adapter.rest.header.SecurityHeaders;
 import com.modex.booking.adapter.rest.trace.TraceId;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -39,6 +40,7 @@ final class ProblemValve extends ErrorReportValve {
             // Tomcat knows statuses, such as 417, that have no code of their own.
             response.setStatus(code.status());
             response.setHeader("Cache-Control", "no-store");
+            SecurityHeaders.set(request, response);
             response.setContentType("application/problem+json");
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

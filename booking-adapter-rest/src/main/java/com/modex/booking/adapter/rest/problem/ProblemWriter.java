@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.rest.problem;
 
+import com.modex.booking.adapter.rest.header.SecurityHeaders;
 import com.modex.booking.adapter.rest.trace.TraceId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +38,7 @@ public final class ProblemWriter {
         response.setStatus(problem.code().status());
         problem.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
+        SecurityHeaders.set(request, response);
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         if (!"HEAD".equals(request.getMethod())) {

@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.rest.security;
 
+import com.modex.booking.adapter.rest.header.SecurityHeaders;
 import com.modex.booking.adapter.rest.limit.RateLimitFilter;
 import com.modex.booking.adapter.rest.limit.RequestLimit;
 import com.modex.booking.adapter.rest.problem.Problem;
@@ -105,7 +106,8 @@ public class SecurityConfiguration {
                 .addFilter(CorsDoor.filter(corsConfigurationSource, writer))
                 .addFilterAfter(new RateLimitFilter(limit), BearerTokenAuthenticationFilter.class)
                 // Controllers say what may be kept; of what they are silent about nobody keeps a copy.
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                .headers(headers -> headers.defaultsDisabled()
+                        .addHeaderWriter(SecurityHeaders::set)
                         .addHeaderWriter((request, response) -> {
                             if (!response.containsHeader("Cache-Control")) {
                                 response.setHeader("Cache-Control", "no-store");
