@@ -87,10 +87,10 @@ class LogHygieneTest {
     /** The embedded PostgreSQL asks for no password, so that any will do. */
     private static TestDatabase database() {
         TestDatabase database = TestPostgres.newDatabase();
-        // The test's URL names every setting of the driver, and would win over the server's own.
-        String url = database.jdbcUrl().replaceFirst("&logServerErrorDetail=\\w+", "");
         return new TestDatabase(
-                url, database.username(), database.password().isEmpty() ? PASSWORD : database.password());
+                database.jdbcUrl(),
+                database.username(),
+                database.password().isEmpty() ? PASSWORD : database.password());
     }
 
     private static String schedule(RunningServer server, String admin) {

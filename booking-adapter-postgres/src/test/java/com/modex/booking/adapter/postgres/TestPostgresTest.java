@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TestPostgresTest {
 
@@ -31,6 +33,18 @@ class TestPostgresTest {
         String marks = "SELECT count(*) FROM information_schema.tables WHERE table_name = 'mark'";
         assertThat(number(one, marks)).isEqualTo(1);
         assertThat(number(other, marks)).isZero();
+    }
+
+    /** What a URL says wins over what a server says of its connections. */
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db.example:5433/test?sslmode=require, jdbc:postgresql://db.example:5433/other?sslmode=require",
+        "jdbc:postgresql://db.example/test, jdbc:postgresql://db.example/other",
+        "jdbc:postgresql://db.example, jdbc:postgresql://db.example/other",
+        "jdbc:postgresql:test, jdbc:postgresql:/other"
+    })
+    void theUrlOfAnotherDatabaseSaysNoMoreThanItDid(String given, String other) {
+        assertThat(TestPostgres.urlOf(given, "other")).isEqualTo(other);
     }
 
     @Test
