@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedTestsTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+[a-z](?:Test|IT))`");
     private static final String HEAD_OF_FAULTS = "| fault | what the server does | test |\n|---|---|---|\n";
+    private static final String HEAD_OF_RISKS = "| risk | what is done | test that guards it |\n|---|---|---|\n";
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/security.md", "docs/operations.md"})
@@ -35,13 +36,25 @@ class DocumentedTestsTest {
 
     @Test
     void everyFaultHasATest() throws IOException {
-        assertThat(faults()).allSatisfy(row -> {
-            String[] cells = row.split("\\|", -1);
-            assertThat(cells)
-                    .as("the cells of the row, and what is before and behind it")
-                    .hasSize(5);
-            assertThat(cells[3]).containsPattern(TEST);
-        });
+        assertThat(faults()).isNotEmpty().allSatisfy(DocumentedTestsTest::namesATest);
+    }
+
+    @Test
+    void everyRiskHasATest() throws IOException {
+        List<List<String>> tables = tables("docs/security.md", HEAD_OF_RISKS);
+
+        assertThat(tables).hasSize(2);
+        assertThat(tables.getFirst()).hasSize(10);
+        assertThat(tables)
+                .allSatisfy(rows -> assertThat(rows).isNotEmpty().allSatisfy(DocumentedTestsTest::namesATest));
+    }
+
+    private static void namesATest(String row) {
+        String[] cells = row.split("\\|", -1);
+        assertThat(cells)
+                .as("the cells of the row, and what is before and behind it")
+                .hasSize(5);
+        assertThat(cells[3]).containsPattern(TEST);
     }
 
     /** Words of the first column; a row may be found by more than one of them. */
@@ -90,11 +103,18 @@ class DocumentedTestsTest {
     }
 
     private static List<String> faults() throws IOException {
-        String document = Files.readString(ProjectFile.at("docs/operations.md"));
-        assertThat(document).contains(HEAD_OF_FAULTS);
-        return document.substring(document.indexOf(HEAD_OF_FAULTS) + HEAD_OF_FAULTS.length())
-                .lines()
-                .takeWhile(line -> line.startsWith("|"))
+        List<List<String>> tables = tables("docs/operations.md", HEAD_OF_FAULTS);
+        assertThat(tables).hasSize(1);
+        return tables.getFirst();
+    }
+
+    /** The rows of each table with that head. */
+    private static List<List<String>> tables(String document, String head) throws IOException {
+        return Pattern.compile(Pattern.quote(head))
+                .splitAsStream(Files.readString(ProjectFile.at(document)))
+                .skip(1)
+                .map(rest ->
+                        rest.lines().takeWhile(line -> line.startsWith("|")).toList())
                 .toList();
     }
 
