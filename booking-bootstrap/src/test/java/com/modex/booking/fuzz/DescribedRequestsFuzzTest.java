@@ -74,7 +74,7 @@ class DescribedRequestsFuzzTest {
             long number = 0;
             for (; System.nanoTime() < end && faults.size() < MOST_FAULTS; number++) {
                 WireRequest request = requests.draw(new SplittableRandom(SEED + number));
-                Optional<Seen> answer = connection.exchange(request);
+                Optional<Seen> answer = exchange(connection, number, request);
                 tallies.computeIfAbsent(request.operation(), name -> new Tally())
                         .count(request, answer);
                 judge(number, request, answer);
@@ -86,6 +86,17 @@ class DescribedRequestsFuzzTest {
                     .isEmpty();
             Sweep.assertClean(server);
             assertThatMuchWasAccepted(requests);
+        }
+    }
+
+    private static Optional<Seen> exchange(WireConnection connection, long number, WireRequest request) {
+        try {
+            return connection.exchange(request);
+        } catch (IOException e) {
+            throw new AssertionError(
+                    "request %d got no whole answer; draw it again with -Dfuzz.seed=%d: %s"
+                            .formatted(number, SEED, request),
+                    e);
         }
     }
 

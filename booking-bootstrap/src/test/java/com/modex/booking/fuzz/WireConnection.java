@@ -36,15 +36,16 @@ final class WireConnection implements AutoCloseable {
         this.port = port;
     }
 
-    /** The answer; none if the server has closed the connection on garbage, or has taken it for HTTP/0.9. */
+    /**
+     * The answer; none if the server has closed the connection on garbage before it said anything, or has taken it for
+     * HTTP/0.9, which has no status line. An answer that breaks off is an {@link IOException}, whatever it was asked.
+     */
     Optional<Seen> exchange(WireRequest request) throws IOException {
         if (request.kind() == Kind.GARBAGE) {
             close();
             try {
                 return Optional.of(exchangeOnce(request));
-            } catch (SocketTimeoutException e) {
-                throw e;
-            } catch (IOException e) {
+            } catch (NoAnswerException _) {
                 return Optional.empty();
             } finally {
                 close();
@@ -53,9 +54,7 @@ final class WireConnection implements AutoCloseable {
         boolean reused = socket != null;
         try {
             return Optional.of(exchangeOnce(request));
-        } catch (SocketTimeoutException e) {
-            throw e;
-        } catch (IOException e) {
+        } catch (NoAnswerException e) {
             close();
             if (!reused) {
                 throw e;
@@ -74,11 +73,26 @@ final class WireConnection implements AutoCloseable {
             answers = new BufferedInputStream(open.getInputStream());
             socket = open;
         }
-        open.getOutputStream().write(request.bytes());
-        if (request.kind() == Kind.GARBAGE) {
-            open.shutdownOutput();
+        try {
+            open.getOutputStream().write(request.bytes());
+            if (request.kind() == Kind.GARBAGE) {
+                open.shutdownOutput();
+            }
+            awaitFirstByte();
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new NoAnswerException(e);
         }
         return read(request);
+    }
+
+    private void awaitFirstByte() throws IOException {
+        answers.mark(1);
+        if (answers.read() < 0) {
+            throw new EOFException("The connection was closed");
+        }
+        answers.reset();
     }
 
     private Seen read(WireRequest request) throws IOException {
@@ -87,7 +101,10 @@ final class WireConnection implements AutoCloseable {
         do {
             String line = readLine();
             if (!line.matches("HTTP/1\\.1 [1-5]\\d\\d.*")) {
-                throw new ProtocolException("This is no status line: " + line);
+                var error = new ProtocolException("This is no status line: " + line);
+                throw request.kind() == Kind.GARBAGE && !line.startsWith("HTTP/")
+                        ? new NoAnswerException(error)
+                        : error;
             }
             status = Integer.parseInt(line.substring(9, 12));
             headers = readHeaders();
@@ -156,7 +173,7 @@ final class WireConnection implements AutoCloseable {
         var line = new StringBuilder();
         for (int next = answers.read(); next != '\n'; next = answers.read()) {
             if (next < 0) {
-                throw new EOFException("The connection was closed");
+                throw new EOFException("The answer ends in its midst");
             }
             if (next != '\r') {
                 line.append((char) next);
@@ -174,6 +191,15 @@ final class WireConnection implements AutoCloseable {
         if (socket != null) {
             socket.close();
             socket = null;
+        }
+    }
+
+    /** There is no answer, rather than a part of one. */
+    private static final class NoAnswerException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswerException(IOException cause) {
+            super(cause);
         }
     }
 }
