@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
@@ -187,6 +188,24 @@ final class DurablePostgres implements AutoCloseable {
 
     void resume(long pid) {
         Signals.send("CONT", ownProcess(pid));
+    }
+
+    /** Lets all of it stand still, so that nobody can even log in, until what this returns is closed. */
+    Standstill suspendAll() {
+        ProcessHandle postmaster = postmaster();
+        // First, so that it starts no more of them.
+        Signals.send("STOP", postmaster);
+        var all = new ArrayList<>(postmaster.descendants().toList());
+        all.forEach(child -> Signals.send("STOP", child));
+        all.add(postmaster);
+        return () -> all.forEach(process -> Signals.send("CONT", process));
+    }
+
+    /** Goes on when it is closed. */
+    @FunctionalInterface
+    interface Standstill extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private ProcessHandle ownProcess(long pid) {

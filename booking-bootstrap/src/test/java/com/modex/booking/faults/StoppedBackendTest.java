@@ -84,7 +84,7 @@ class StoppedBackendTest {
     }
 
     @Test
-    void aWholeDatabaseThatStandsStillIsAnswered503AndFoundAgain() throws IOException {
+    void allBackendsThatStandStillAreGivenUpAndFoundAgain() throws IOException {
         ApiClient client = server.client();
         String show = client.scheduleShow(10);
         List<Long> all = postgres.backends("true");
@@ -102,15 +102,40 @@ class StoppedBackendTest {
         } finally {
             all.forEach(postgres::resume);
         }
-        Deadline.await("a booking afterwards", Duration.ofSeconds(10), () -> booked(client, show));
+        assertThatOneBookingIsMadeAfterwards(client, show, "once-again");
+    }
+
+    @Test
+    void allOfPostgresThatStandsStillIsAnswered503WhileTheServerStaysAlive() throws IOException {
+        ApiClient client = server.client();
+        String show = client.scheduleShow(10);
+        client.token("alice");
+        try (var _ = postgres.suspendAll()) {
+            long begin = System.nanoTime();
+            CompletableFuture<Answer> answer =
+                    Deadline.begin(() -> client.book("alice", show, List.of(5), "once-more"));
+            Deadline.await("an answer", () -> {
+                assertThat(client.isLive()).isTrue();
+                return answer.isDone();
+            });
+
+            assertThat(answer.join()).matches(Answer::isUnavailable);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isLessThan(CONNECTION_TIMEOUT.plus(SOCKET_TIMEOUT).plus(LEEWAY));
+        }
+        assertThatOneBookingIsMadeAfterwards(client, show, "once-more");
+    }
+
+    private static void assertThatOneBookingIsMadeAfterwards(ApiClient client, String show, String key) {
+        Deadline.await("a booking afterwards", Duration.ofSeconds(10), () -> booked(client, show, key));
         assertThat(postgres.sql("SELECT seats FROM bookings WHERE show_id = '" + show + "'"))
                 .containsExactly("{5}");
         Sweep.assertClean(postgres::sql);
     }
 
-    private static boolean booked(ApiClient client, String show) {
+    private static boolean booked(ApiClient client, String show, String key) {
         try {
-            return client.book("alice", show, List.of(5), "once-again").status() == 201;
+            return client.book("alice", show, List.of(5), key).status() == 201;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
