@@ -31,8 +31,8 @@ class StructuredLogsJourneyTest {
                 "--JWT_AUDIENCE=booking",
                 // Nobody but the requests has anything to say meanwhile.
                 "--booking.sweep-interval=1h")) {
-            // What Spring MVC says when it is asked for the first time belongs to nobody's request.
-            assertThat(server.get(null, "/actuator/health/liveness").status()).isEqualTo(200);
+            // What Spring MVC and the pool say when they are used for the first time belongs to nobody's request.
+            assertThat(server.get(null, "/v1/shows?limit=1").status()).isEqualTo(200);
             int asked = output.getOut().length();
 
             assertThat(askInTrace(server, UNCHECKED, "/v1/bookings", REFUSED)).isEqualTo(503);
