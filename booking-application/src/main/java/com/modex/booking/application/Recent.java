@@ -1,7 +1,10 @@
 package com.modex.booking.application;
 
+import com.modex.booking.domain.show.SeatPlan;
+import com.modex.booking.domain.show.ShowId;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * it at most; what has not been asked for longest goes first.
  */
 public final class Recent<K, V> {
+    /** A show may have a thousand sections, of some hundred bytes each. */
+    private static final int MOST_SECTIONS = 50_000;
+
     private final SequencedMap<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
     private final long most;
     private final ToLongFunction<? super V> weigher;
@@ -19,9 +25,15 @@ public final class Recent<K, V> {
      * @param most how much all of it may weigh together
      * @param weigher what one thing weighs, always the same
      */
-    public Recent(long most, ToLongFunction<? super V> weigher) {
+    Recent(long most, ToLongFunction<? super V> weigher) {
         this.most = most;
         this.weigher = weigher;
+    }
+
+    /** For what takes as much memory as the seat plan of a show. */
+    public static <V> Recent<ShowId, V> ofShows(Function<? super V, SeatPlan> planOf) {
+        return new Recent<>(
+                MOST_SECTIONS, value -> planOf.apply(value).sections().size());
     }
 
     public synchronized @Nullable V get(K key) {

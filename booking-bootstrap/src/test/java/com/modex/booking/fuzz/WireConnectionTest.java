@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,24 +19,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireConnectionTest {
     private static final String WHOLE = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 
+    @AutoClose
+    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+    @AutoClose
+    private final WireConnection connection = new WireConnection(server.getLocalPort());
+
+    WireConnectionTest() throws IOException {}
+
     @Test
     void garbageMayBeAnsweredByAClosedConnection() throws IOException {
-        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            answer(server, List.of(""));
-            try (var connection = new WireConnection(server.getLocalPort())) {
-                assertThat(connection.exchange(request(Kind.GARBAGE))).isEmpty();
-            }
-        }
+        answer(List.of(""));
+
+        assertThat(connection.exchange(request(Kind.GARBAGE))).isEmpty();
     }
 
     @Test
     void garbageMayBeTakenForHttp09() throws IOException {
-        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            answer(server, List.of("{\"status\": 400}\r\n"));
-            try (var connection = new WireConnection(server.getLocalPort())) {
-                assertThat(connection.exchange(request(Kind.GARBAGE))).isEmpty();
-            }
-        }
+        answer(List.of("{\"status\": 400}\r\n"));
+
+        assertThat(connection.exchange(request(Kind.GARBAGE))).isEmpty();
     }
 
     @ParameterizedTest
@@ -51,38 +54,27 @@ class WireConnectionTest {
                 "HTTP/1.1 100\r\n\r\n"
             })
     void anAnswerThatBreaksOffFailsEvenOnGarbage(String part) throws IOException {
-        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            answer(server, List.of(part));
-            try (var connection = new WireConnection(server.getLocalPort())) {
-                assertThatThrownBy(() -> connection.exchange(request(Kind.GARBAGE)))
-                        .isInstanceOf(IOException.class);
-            }
-        }
+        answer(List.of(part));
+
+        assertThatThrownBy(() -> connection.exchange(request(Kind.GARBAGE))).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
     @EnumSource(names = "GARBAGE", mode = EnumSource.Mode.EXCLUDE)
     void aConnectionThatWasClosedAfterAnAnswerIsOpenedAnew(Kind kind) throws IOException {
-        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            answer(server, List.of(WHOLE, WHOLE));
-            try (var connection = new WireConnection(server.getLocalPort())) {
-                assertThat(connection.exchange(request(kind))).isPresent();
-                assertThat(connection.exchange(request(kind))).isPresent();
-            }
-        }
+        answer(List.of(WHOLE, WHOLE));
+
+        assertThat(connection.exchange(request(kind))).isPresent();
+        assertThat(connection.exchange(request(kind))).isPresent();
     }
 
     @Test
     void anAnswerThatBreaksOffIsNotAskedForAgain() throws IOException {
         String half = WHOLE.substring(0, WHOLE.length() - 1);
-        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            answer(server, List.of(WHOLE + half, WHOLE));
-            try (var connection = new WireConnection(server.getLocalPort())) {
-                assertThat(connection.exchange(request(Kind.RIGHT))).isPresent();
-                assertThatThrownBy(() -> connection.exchange(request(Kind.RIGHT)))
-                        .isInstanceOf(IOException.class);
-            }
-        }
+        answer(List.of(WHOLE + half, WHOLE));
+
+        assertThat(connection.exchange(request(Kind.RIGHT))).isPresent();
+        assertThatThrownBy(() -> connection.exchange(request(Kind.RIGHT))).isInstanceOf(IOException.class);
     }
 
     private static WireRequest request(Kind kind) {
@@ -90,7 +82,7 @@ class WireConnectionTest {
     }
 
     /** On each connection the next of them, whatever is asked, and then it is closed. */
-    private static void answer(ServerSocket server, List<String> answers) {
+    private void answer(List<String> answers) {
         Thread.ofVirtual().start(() -> {
             for (String answer : answers) {
                 try (var socket = server.accept()) {

@@ -26,6 +26,7 @@ class OverloadJourneyTest {
     private static final int REQUESTS_AT_ONCE = 24;
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
+
     /** As somebody who waits for it sees it. */
     private static final Duration AT_ONCE = Duration.ofMillis(500);
 

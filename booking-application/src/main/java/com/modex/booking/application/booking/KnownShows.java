@@ -15,12 +15,8 @@ import java.util.Map;
  * version in its own statement, and what is refused on the word of one has it {@linkplain #requireUnchanged read again}.
  */
 final class KnownShows {
-    /** A show may have a thousand sections, some hundred bytes each. */
-    private static final int MOST_SECTIONS = 50_000;
-
     private final Shows shows;
-    private final Recent<ShowId, Show> known =
-            new Recent<>(MOST_SECTIONS, show -> show.plan().sections().size());
+    private final Recent<ShowId, Show> known = Recent.ofShows(Show::plan);
 
     KnownShows(Shows shows) {
         this.shows = shows;

@@ -8,16 +8,13 @@ import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
 import com.modex.booking.domain.show.Shows;
 import java.util.Optional;
+import java.util.function.Function;
 
 final class ViewSeatMapHandler implements ViewSeatMap {
-    /** A plan may have a thousand, some hundred bytes each. */
-    private static final int MOST_SECTIONS = 50_000;
-
     private final Shows shows;
     private final SeatMaps seatMaps;
     private final EmptyHouses houses = new EmptyHouses();
-    private final Recent<ShowId, SeatPlan> plans =
-            new Recent<>(MOST_SECTIONS, plan -> plan.sections().size());
+    private final Recent<ShowId, SeatPlan> plans = Recent.ofShows(Function.identity());
 
     ViewSeatMapHandler(Shows shows, SeatMaps seatMaps) {
         this.shows = shows;
