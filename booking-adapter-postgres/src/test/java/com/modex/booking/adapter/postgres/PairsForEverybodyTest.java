@@ -23,14 +23,12 @@ class PairsForEverybodyTest {
         List<BookSeats.Result> results = Together.run(
                         THREADS,
                         buyer -> IntStream.range(0, PAIRS_EACH)
-                                .mapToObj(pair -> world.useCases()
-                                        .bookSeats()
-                                        .book(new BookSeats.Command(
-                                                show.id(),
-                                                new UserId("buyer-" + buyer + "-" + pair),
-                                                new SeatWish.Best(2, false),
-                                                true,
-                                                null)))
+                                .mapToObj(pair -> askUntilUncontested(new BookSeats.Command(
+                                        show.id(),
+                                        new UserId("buyer-" + buyer + "-" + pair),
+                                        new SeatWish.Best(2, false),
+                                        true,
+                                        null)))
                                 .toList())
                 .stream()
                 .flatMap(List::stream)
@@ -41,5 +39,14 @@ class PairsForEverybodyTest {
                 .isZero();
         assertThat(world.number("SELECT count(*) FROM bookings WHERE seats[2] <> seats[1] + 1 OR seats[1] % 10 = 0"))
                 .isZero();
+    }
+
+    /** On a slow machine rivals may be in the way for longer than the two seconds of a request. */
+    private BookSeats.Result askUntilUncontested(BookSeats.Command command) {
+        BookSeats.Result result;
+        do {
+            result = world.useCases().bookSeats().book(command);
+        } while (result instanceof BookSeats.Result.Refused);
+        return result;
     }
 }

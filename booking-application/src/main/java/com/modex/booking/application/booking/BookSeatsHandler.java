@@ -60,11 +60,14 @@ final class BookSeatsHandler implements BookSeats {
             }
             // The whole choice is passed by: who is taking a seat of it is likely to take its neighbour too, and to
             // settle beside them would leave single seats behind.
-            if (isContested(refused) && !avoided.addAll(refused.wanted().numbers())) {
+            if (!isContested(refused)) {
+                continue;
+            }
+            if (!patience.lastsAt(refused.now())) {
+                return result(outcome, best.quantity());
+            }
+            if (!avoided.addAll(refused.wanted().numbers())) {
                 // There is nothing left that could be tried before the rivals have finished.
-                if (!patience.lastsAt(refused.now())) {
-                    return result(outcome, best.quantity());
-                }
                 patience.pause();
                 avoided.clear();
             }

@@ -21,6 +21,7 @@ import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.seat.UnavailableSeat.Reason;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,6 +90,24 @@ class BookByQuantityTest {
         }
         assertThat(world.now()).isBetween(before.plusSeconds(2), before.plusSeconds(3));
         assertThat(booked(8).seats()).hasSize(8);
+    }
+
+    @Test
+    void theTwoSecondsAreThoseOfAllItsLooksTogether() {
+        var looks = new AtomicInteger();
+        var slow = Cases.useCases(world, world.shows(), readingThen(() -> {
+            looks.incrementAndGet();
+            world.advance(Duration.ofMillis(500));
+        }));
+
+        try (var _ = Rival.inTheMiddleOf(
+                world,
+                () -> world.seatLock()
+                        .take(show.id(), seats(IntStream.rangeClosed(1, 15).toArray())))) {
+            assertThat(slow.bookSeats().book(command(1, false))).isInstanceOf(BookSeats.Result.Refused.class);
+        }
+        // Five of its own, and one for alternatives; there would be a seat more to try for each of fifteen.
+        assertThat(looks).hasValue(6);
     }
 
     @Test
