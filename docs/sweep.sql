@@ -30,4 +30,9 @@ FROM seats s
 WHERE s.booking_id IS NOT NULL
   AND (s.held_until IS NULL OR s.held_until > statement_timestamp())
   AND NOT EXISTS (
-      SELECT FROM live l WHERE l.show_id = s.show_id AND l.booking_id = s.booking_id AND l.number = s.number);
+      SELECT FROM live l WHERE l.show_id = s.show_id AND l.booking_id = s.booking_id AND l.number = s.number)
+UNION ALL
+SELECT 'is missing before a later one', s.show_id, s.number - 1
+FROM seats s
+WHERE s.number > 1
+  AND NOT EXISTS (SELECT FROM seats before WHERE before.show_id = s.show_id AND before.number = s.number - 1);

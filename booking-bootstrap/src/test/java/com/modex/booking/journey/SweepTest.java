@@ -54,6 +54,7 @@ class SweepTest {
             UPDATE seats SET held_until = now() + interval '1 minute' WHERE number = 3 | 3 | is taken without a live booking
             UPDATE seats SET booking_id = gen_random_uuid() WHERE number = 4          | 4 | is taken without a live booking
             UPDATE bookings SET status = 'CANCELLED', cancelled_at = now() WHERE status = 'CONFIRMED' | 1 | is taken without a live booking
+            DELETE FROM seats WHERE number = 3                                        | 3 | is missing before a later one
             """)
     void whatIsWrong(String damage, String seat, String fault) {
         server.execute(damage + " AND show_id = '" + show + "'");

@@ -18,11 +18,9 @@ import com.modex.booking.domain.show.ShowId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,6 +36,7 @@ final class JooqSeatMaps implements SeatMaps {
 
     private static final Field<Integer[]> AVAILABLE =
             numbersOf(SeatStates.AVAILABLE).as("available");
+    private static final Field<Integer> TOTAL = count().as("total");
     private static final Field<Integer[]> HELD = numbersOf(SeatStates.HELD).as("held");
     private static final Field<Integer[]> BOOKED = numbersOf(SeatStates.BOOKED).as("booked");
     private static final Field<Integer[]> BLOCKED =
@@ -49,8 +48,9 @@ final class JooqSeatMaps implements SeatMaps {
 
     JooqSeatMaps(DSLContext dsl) {
         this.dsl = dsl;
-        // One row with four arrays: a row for every seat would cost more to make objects of than to read.
-        this.seatMap = ofShow(dsl, DatabaseTime.TRANSACTION_START, NEXT_EXPIRY, AVAILABLE, HELD, BOOKED, BLOCKED);
+        // One row with an array for each state: a row for every seat would cost more to make objects of than to read.
+        // What is in none of them is available, and need neither be judged nor sent.
+        this.seatMap = ofShow(dsl, DatabaseTime.TRANSACTION_START, NEXT_EXPIRY, TOTAL, HELD, BOOKED, BLOCKED);
         this.free = ofShow(dsl, AVAILABLE);
     }
 
@@ -64,24 +64,26 @@ final class JooqSeatMaps implements SeatMaps {
         Instant nextExpiry = row.get(NEXT_EXPIRY);
         return new SeatMap(
                 show,
-                inSeatOrder(row.get(AVAILABLE), row.get(HELD), row.get(BOOKED), row.get(BLOCKED)),
+                inSeatOrder(row.get(TOTAL), row.get(HELD), row.get(BOOKED), row.get(BLOCKED)),
                 nextExpiry == null ? null : Duration.between(row.get(DatabaseTime.TRANSACTION_START), nextExpiry));
     }
 
-    private static List<SeatMap.Entry> inSeatOrder(
-            Integer[] available, Integer[] held, Integer[] booked, Integer[] blocked) {
-        return Stream.of(
-                        entries(available, SeatStatus.AVAILABLE),
-                        entries(held, SeatStatus.HELD),
-                        entries(booked, SeatStatus.BOOKED),
-                        entries(blocked, SeatStatus.BLOCKED))
-                .flatMap(Function.identity())
-                .sorted(Comparator.comparing(SeatMap.Entry::number))
+    /** The seats of a show are numbered through from 1. */
+    private static List<SeatMap.Entry> inSeatOrder(int total, Integer[] held, Integer[] booked, Integer[] blocked) {
+        var statuses = new SeatStatus[total];
+        Arrays.fill(statuses, SeatStatus.AVAILABLE);
+        mark(statuses, held, SeatStatus.HELD);
+        mark(statuses, booked, SeatStatus.BOOKED);
+        mark(statuses, blocked, SeatStatus.BLOCKED);
+        return IntStream.rangeClosed(1, total)
+                .mapToObj(number -> new SeatMap.Entry(new SeatNumber(number), statuses[number - 1]))
                 .toList();
     }
 
-    private static Stream<SeatMap.Entry> entries(Integer[] numbers, SeatStatus status) {
-        return Arrays.stream(numbers).map(number -> new SeatMap.Entry(new SeatNumber(number), status));
+    private static void mark(SeatStatus[] statuses, Integer[] numbers, SeatStatus status) {
+        for (Integer number : numbers) {
+            statuses[number - 1] = status;
+        }
     }
 
     @Override
