@@ -3,6 +3,8 @@ package com.modex.booking.adapter.postgres;
 import static com.modex.booking.adapter.postgres.jooq.Tables.SEATS;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
@@ -25,6 +27,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Record5;
@@ -38,6 +42,16 @@ final class JooqSeatLock implements SeatLock {
     private static final Unnested<SeatKey> WANTED = Unnested.<SeatKey>named("wanted")
             .with(SEATS.SHOW_ID, key -> key.show().value())
             .with(SEATS.NUMBER, key -> key.number().value());
+
+    private static final Name LOCKED = name("locked");
+
+    /** A row is asked by the very columns that it was read with: jOOQ would have to look for others by their names. */
+    private static final Field<UUID> LOCKED_SHOW = ofLocked(SEATS.SHOW_ID);
+
+    private static final Field<Integer> LOCKED_NUMBER = ofLocked(SEATS.NUMBER);
+    private static final Field<UUID> LOCKED_BOOKING = ofLocked(SEATS.BOOKING_ID);
+    private static final Field<Instant> LOCKED_HELD_UNTIL = ofLocked(SEATS.HELD_UNTIL);
+    private static final Field<Boolean> LOCKED_BLOCKED = ofLocked(SEATS.BLOCKED);
 
     private static final Param<UUID> SHOW = param("show", SEATS.SHOW_ID);
     private static final Param<Integer[]> NUMBERS =
@@ -97,6 +111,10 @@ final class JooqSeatLock implements SeatLock {
         return Locked.of(awaitAll.with(SHOW, show.value()).fetch()).of(show, Collections.emptySortedSet());
     }
 
+    private static <V> Field<V> ofLocked(Field<V> column) {
+        return field(LOCKED.append(column.getUnqualifiedName()), column.getDataType());
+    }
+
     private static RenderedQuery waiting(DSLContext dsl, Condition which) {
         return RenderedQuery.of(
                 dsl,
@@ -118,11 +136,10 @@ final class JooqSeatLock implements SeatLock {
     /** The clock stands outside the locking query, so that it is read once a lock is had, and even if none is. */
     private static ResultQuery<?> withTime(
             DSLContext dsl, Select<Record5<UUID, Integer, UUID, Instant, Boolean>> locking) {
-        var locked = locking.asTable("locked");
-        return dsl.select(DatabaseTime.NOW)
-                .select(locked.fields())
+        return dsl.select(
+                        DatabaseTime.NOW, LOCKED_SHOW, LOCKED_NUMBER, LOCKED_BOOKING, LOCKED_HELD_UNTIL, LOCKED_BLOCKED)
                 .from(selectOne())
-                .leftJoin(locked)
+                .leftJoin(locking.asTable(LOCKED))
                 .on(trueCondition());
     }
 
@@ -147,13 +164,13 @@ final class JooqSeatLock implements SeatLock {
             return new Locked(
                     now,
                     rows.stream()
-                            .filter(row -> row.get(SEATS.NUMBER) != null)
+                            .filter(row -> row.get(LOCKED_NUMBER) != null)
                             .map(row -> SeatRows.toSeat(
-                                    new ShowId(row.get(SEATS.SHOW_ID)),
-                                    row.get(SEATS.NUMBER),
-                                    row.get(SEATS.BOOKING_ID),
-                                    row.get(SEATS.HELD_UNTIL),
-                                    row.get(SEATS.BLOCKED)))
+                                    new ShowId(row.get(LOCKED_SHOW)),
+                                    row.get(LOCKED_NUMBER),
+                                    row.get(LOCKED_BOOKING),
+                                    row.get(LOCKED_HELD_UNTIL),
+                                    row.get(LOCKED_BLOCKED)))
                             .toList());
         }
 
