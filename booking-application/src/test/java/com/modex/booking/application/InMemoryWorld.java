@@ -475,6 +475,13 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
             return entered;
         }
 
+        @Override
+        public void amend(Booking booking, LockedSeats locked) {
+            requireLocked(booking.id());
+            write(booking.id(), booking);
+            seats.store(locked);
+        }
+
         private boolean enter(NewBooking added) {
             Show show = added.show();
             boolean unchanged = shows.find(show.id())
@@ -490,12 +497,12 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
 
     private final class MapBookings implements Bookings, BookingLock, ExpiredHolds {
         @Override
-        public void cancelLive(ShowId show, Instant time) {
+        public void endAll(ShowId show, Instant time) {
             readAll(Booking.class).stream()
                     .filter(booking -> booking.show().equals(show))
                     .map(booking -> booking.asOf(time))
-                    .filter(Booking::isLive)
-                    .forEach(booking -> write(booking.id(), booking.cancel(time)));
+                    .map(booking -> booking.isLive() ? booking.cancel(time) : booking)
+                    .forEach(booking -> write(booking.id(), booking));
         }
 
         @Override
@@ -508,6 +515,7 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
 
         @Override
         public Map<Buyer, BuyersSeats> countSeats(Collection<Buyer> buyers) {
+            buyers.forEach(this::failRunOutHolds);
             return buyers.stream()
                     .collect(Collectors.toMap(
                             buyer -> buyer,
@@ -516,11 +524,26 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
                                     countSeats(buyer, booking -> booking.status() == BookingStatus.PENDING))));
         }
 
-        private int countSeats(Buyer buyer, Predicate<Booking> which) {
+        private void failRunOutHolds(Buyer buyer) {
             Instant time = now();
+            bookingsOf(buyer)
+                    .filter(booking -> !booking.asOf(time).equals(booking))
+                    .map(Booking::id)
+                    .forEach(id -> {
+                        InMemoryWorld.this.lock(id);
+                        write(id, find(id).orElseThrow());
+                    });
+        }
+
+        private Stream<Booking> bookingsOf(Buyer buyer) {
             return readAll(Booking.class).stream()
                     .filter(booking -> booking.show().equals(buyer.show())
-                            && booking.user().equals(buyer.user()))
+                            && booking.user().equals(buyer.user()));
+        }
+
+        private int countSeats(Buyer buyer, Predicate<Booking> which) {
+            Instant time = now();
+            return bookingsOf(buyer)
                     .map(booking -> booking.asOf(time))
                     .filter(which)
                     .mapToInt(booking -> booking.seats().size())
@@ -541,12 +564,6 @@ public final class InMemoryWorld implements BookingWorld, UnitOfWork, BusinessCl
                             .reversed())
                     .limit(query.limit())
                     .toList();
-        }
-
-        @Override
-        public void update(Booking booking) {
-            requireLocked(booking.id());
-            write(booking.id(), booking);
         }
 
         @Override

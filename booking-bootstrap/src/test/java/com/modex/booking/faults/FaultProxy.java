@@ -28,8 +28,8 @@ final class FaultProxy implements AutoCloseable {
 
     private static final Pattern BOUND = Pattern.compile("(?s)B.{4}\0(S_\\d+)\0");
 
-    /** The answer to a query whose WITH part adds rows does not tell of them. */
-    private static final String ADDS = "insert into";
+    /** The answer to a query whose WITH part adds or changes rows does not tell of them. */
+    private static final Pattern WRITES = Pattern.compile("insert into|as \\(update ");
 
     private static final String COMMITTED = "C\0\0\0\013COMMIT\0";
 
@@ -141,7 +141,7 @@ final class FaultProxy implements AutoCloseable {
     private final class Link {
         private final Socket client;
         private final Socket server;
-        private final Set<String> adding = ConcurrentHashMap.newKeySet();
+        private final Set<String> writing = ConcurrentHashMap.newKeySet();
         private volatile boolean written;
         private volatile boolean dead;
 
@@ -169,7 +169,7 @@ final class FaultProxy implements AutoCloseable {
                         springTrapAt(text);
                         Thread.sleep(delay);
                     } else {
-                        noteWhatIsAdded(text);
+                        noteWhatIsWritten(text);
                     }
                     if (!dead) {
                         out.write(buffer, 0, read);
@@ -183,17 +183,17 @@ final class FaultProxy implements AutoCloseable {
         }
 
         /** A statement is sent with its text, under a name perhaps, and from then on by that name alone. */
-        private void noteWhatIsAdded(String question) {
+        private void noteWhatIsWritten(String question) {
             PREPARED.matcher(question)
                     .results()
-                    .filter(statement -> statement.group(2).contains(ADDS))
+                    .filter(statement -> WRITES.matcher(statement.group(2)).find())
                     .forEach(statement -> {
                         written = true;
                         if (!statement.group(1).isEmpty()) {
-                            adding.add(statement.group(1));
+                            writing.add(statement.group(1));
                         }
                     });
-            if (BOUND.matcher(question).results().anyMatch(statement -> adding.contains(statement.group(1)))) {
+            if (BOUND.matcher(question).results().anyMatch(statement -> writing.contains(statement.group(1)))) {
                 written = true;
             }
         }

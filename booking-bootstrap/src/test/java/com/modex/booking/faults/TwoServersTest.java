@@ -79,8 +79,10 @@ class TwoServersTest {
         String show = one.client().scheduleShow(HOLDS);
         for (int seat = 1; seat <= HOLDS; seat++) {
             ApiClient client = (seat % 2 == 0 ? one : other).client();
-            assertThat(client.hold("alice", show, List.of(seat), null).status()).isEqualTo(201);
-            // Each by itself, so that the sweepers meet often.
+            assertThat(client.hold("holder-" + seat, show, List.of(seat), null).status())
+                    .isEqualTo(201);
+            // Each by itself, so that the sweepers meet often; of a user each, who would mark their own with the next
+            // one.
             postgres.execute("""
                     UPDATE bookings SET expires_at = clock_timestamp() - interval '1 second' WHERE status = 'PENDING';
                     UPDATE seats SET held_until = clock_timestamp() - interval '1 second' WHERE held_until IS NOT NULL

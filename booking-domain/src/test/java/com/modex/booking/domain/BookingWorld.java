@@ -105,6 +105,14 @@ public interface BookingWorld {
         return booking.confirmedAt() == null ? booking.expiresAt() : null;
     }
 
+    /** Has the booking become what is given, and leaves its seats as they are, within the running unit of work. */
+    default void amend(Booking booking) {
+        if (bookingLock().lock(booking.show(), booking.id()).isEmpty()) {
+            throw new IllegalStateException("Booking " + booking.id() + " was never added");
+        }
+        salesLedger().amend(booking, new LockedSeats(booking.show(), now(), List.of(), List.of()));
+    }
+
     /** Adds a hold of Alice's that has an hour left. */
     default Booking aHold(Show show, int... seats) {
         return add(show, hold(show, now(), seats));

@@ -1,8 +1,10 @@
 package com.modex.booking.adapter.postgres;
 
+import static com.modex.booking.adapter.postgres.BookingRows.OF_BUYERS;
 import static com.modex.booking.adapter.postgres.jooq.Tables.BOOKINGS;
 import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
@@ -35,21 +37,19 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps bookings in {@code bookings}. */
 final class JooqBookings implements Bookings {
-    private static final Unnested<Buyer> COUNTED = Unnested.<Buyer>named("buyers")
-            .with(BOOKINGS.SHOW_ID, buyer -> buyer.show().value())
-            .with(BOOKINGS.USER_ID, buyer -> buyer.user().value());
-
     private static final Field<BigDecimal> LIVE_SEATS =
-            coalesce(sum(cardinality(BOOKINGS.SEATS)), BigDecimal.ZERO).as("live_seats");
+            seatsWhere(BookingRows.isLive(DatabaseTime.NOW)).as("live_seats");
 
-    private static final Field<BigDecimal> PENDING_SEATS = coalesce(
-                    sum(cardinality(BOOKINGS.SEATS)).filterWhere(BOOKINGS.STATUS.eq(BookingStatus.PENDING.name())),
-                    BigDecimal.ZERO)
-            .as("pending_seats");
+    private static final Field<BigDecimal> SEATS_ON_HOLD =
+            seatsWhere(BookingRows.isRunning(DatabaseTime.NOW)).as("seats_on_hold");
+
+    private static final Field<Integer> RUN_OUT_HOLDS =
+            count().filterWhere(BookingRows.isRunOut(DatabaseTime.NOW)).as("run_out_holds");
 
     private static final Unnested<UsedKey> WANTED = Unnested.<UsedKey>named("wanted")
             .with(BOOKINGS.SHOW_ID, UsedKey::show)
@@ -59,21 +59,28 @@ final class JooqBookings implements Bookings {
     private static final Param<UUID> ID = param("id", BOOKINGS.ID);
 
     private final DSLContext dsl;
+    private final JooqExpiredHolds expiredHolds;
     private final RenderedQuery countSeats;
     private final RenderedQuery findMadeWith;
     private final RenderedQuery find;
 
     JooqBookings(DSLContext dsl) {
         this.dsl = dsl;
+        this.expiredHolds = new JooqExpiredHolds(dsl);
         this.countSeats = RenderedQuery.of(
                 dsl,
-                dsl.select(COUNTED.field(BOOKINGS.SHOW_ID), COUNTED.field(BOOKINGS.USER_ID), LIVE_SEATS, PENDING_SEATS)
-                        .from(COUNTED.table())
+                dsl.select(
+                                OF_BUYERS.field(BOOKINGS.SHOW_ID),
+                                OF_BUYERS.field(BOOKINGS.USER_ID),
+                                LIVE_SEATS,
+                                SEATS_ON_HOLD,
+                                RUN_OUT_HOLDS)
+                        .from(OF_BUYERS.table())
                         .leftJoin(BOOKINGS)
-                        .on(BOOKINGS.SHOW_ID.eq(COUNTED.field(BOOKINGS.SHOW_ID)))
-                        .and(BOOKINGS.USER_ID.eq(COUNTED.field(BOOKINGS.USER_ID)))
-                        .and(isLive(DatabaseTime.NOW))
-                        .groupBy(COUNTED.field(BOOKINGS.SHOW_ID), COUNTED.field(BOOKINGS.USER_ID)));
+                        .on(BOOKINGS.SHOW_ID.eq(OF_BUYERS.field(BOOKINGS.SHOW_ID)))
+                        .and(BOOKINGS.USER_ID.eq(OF_BUYERS.field(BOOKINGS.USER_ID)))
+                        .and(BOOKINGS.STATUS.in(BookingStatus.PENDING.name(), BookingStatus.CONFIRMED.name()))
+                        .groupBy(OF_BUYERS.field(BOOKINGS.SHOW_ID), OF_BUYERS.field(BOOKINGS.USER_ID)));
         this.findMadeWith = RenderedQuery.of(
                 dsl,
                 dsl.select(DatabaseTime.NOW)
@@ -92,40 +99,30 @@ final class JooqBookings implements Bookings {
     }
 
     @Override
-    public void update(Booking booking) {
-        var row = BookingRows.toRecord(booking);
-        int updated = dsl.update(BOOKINGS)
-                .set(row)
-                .where(BOOKINGS.SHOW_ID.eq(row.getShowId()))
-                .and(BOOKINGS.ID.eq(row.get(BOOKINGS.ID)))
-                .execute();
-        if (updated != 1) {
-            throw new IllegalStateException("There is no booking " + booking.id());
-        }
-    }
-
-    @Override
-    public void cancelLive(ShowId show, Instant now) {
+    public void endAll(ShowId show, Instant now) {
+        expiredHolds.markOf(show, now);
         dsl.update(BOOKINGS)
                 .set(BOOKINGS.STATUS, BookingStatus.CANCELLED.name())
                 .set(BOOKINGS.CANCELLED_AT, now)
                 .where(BOOKINGS.SHOW_ID.eq(show.value()))
-                .and(isLive(val(now)))
+                .and(BookingRows.isLive(val(now)))
                 .execute();
     }
 
     @Override
     public Map<Buyer, BuyersSeats> countSeats(Collection<Buyer> buyers) {
-        return countSeats
-                .with(COUNTED, buyers)
-                .fetch()
-                .intoMap(
-                        row -> new Buyer(
-                                new ShowId(row.get(COUNTED.field(BOOKINGS.SHOW_ID))),
-                                new UserId(row.get(COUNTED.field(BOOKINGS.USER_ID)))),
-                        row -> new BuyersSeats(
-                                row.get(LIVE_SEATS).intValueExact(),
-                                row.get(PENDING_SEATS).intValueExact()));
+        Result<Record> counted = countSeats.with(OF_BUYERS, buyers).fetch();
+        while (counted.stream().anyMatch(row -> row.get(RUN_OUT_HOLDS) > 0)) {
+            expiredHolds.markOf(buyers);
+            counted = countSeats.with(OF_BUYERS, buyers).fetch();
+        }
+        return counted.intoMap(
+                row -> new Buyer(
+                        new ShowId(row.get(OF_BUYERS.field(BOOKINGS.SHOW_ID))),
+                        new UserId(row.get(OF_BUYERS.field(BOOKINGS.USER_ID)))),
+                row -> new BuyersSeats(
+                        row.get(LIVE_SEATS).intValueExact(),
+                        row.get(SEATS_ON_HOLD).intValueExact()));
     }
 
     @Override
@@ -195,11 +192,8 @@ final class JooqBookings implements Bookings {
         return BookingRows.toBooking(row.into(BOOKINGS)).asOf(row.get(now));
     }
 
-    /** The rule of {@link Booking#isLive} and {@link Booking#asOf}, in SQL. */
-    private static Condition isLive(Field<Instant> now) {
-        return BOOKINGS.STATUS
-                .eq(BookingStatus.CONFIRMED.name())
-                .or(BOOKINGS.STATUS.eq(BookingStatus.PENDING.name()).and(BOOKINGS.EXPIRES_AT.gt(now)));
+    private static Field<BigDecimal> seatsWhere(Condition which) {
+        return coalesce(sum(cardinality(BOOKINGS.SEATS)).filterWhere(which), BigDecimal.ZERO);
     }
 
     private static Condition withStatus(@Nullable BookingStatus status) {

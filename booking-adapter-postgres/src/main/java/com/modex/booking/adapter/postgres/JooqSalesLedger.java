@@ -10,8 +10,10 @@ import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.update;
 
 import com.modex.booking.adapter.postgres.jooq.tables.records.BookingsRecord;
+import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.seat.LockedSeats;
@@ -21,9 +23,12 @@ import com.modex.booking.domain.show.ShowStatus;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,40 +36,77 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
+import org.jooq.TableField;
 
-/** Adds rows to {@code bookings} and marks those of {@code seats}, in one statement and so in one round trip. */
+/** Writes rows of {@code bookings} and marks those of {@code seats}, in one statement and so in one round trip. */
 final class JooqSalesLedger implements SalesLedger {
     private static final Unnested<AddedRow> ADDED = added();
     private static final CommonTableExpression<Record1<UUID>> ENTERED =
-            name("entered").as(insert());
+            name("entered").as(enterBookings());
     private static final Field<UUID> ID = ENTERED.field(BOOKINGS.ID);
     private static final CommonTableExpression<Record1<Integer>> TAKEN =
-            name("taken").as(update());
+            name("taken").as(takeSeats());
     private static final Field<Integer> STORED =
             field(selectCount().from(TAKEN)).as("stored");
 
+    /** What of a booking may change. */
+    private static final List<TableField<BookingsRecord, ?>> MUTABLE = List.of(
+            BOOKINGS.SEATS,
+            BOOKINGS.CANCELLED_SEATS,
+            BOOKINGS.STATUS,
+            BOOKINGS.EXPIRES_AT,
+            BOOKINGS.CONFIRMED_AT,
+            BOOKINGS.CANCELLED_AT,
+            BOOKINGS.FAILURE_REASON);
+
+    private static final List<Field<?>> AMENDED_COLUMNS = Stream.concat(
+                    Stream.of(BOOKINGS.SHOW_ID, BOOKINGS.ID), MUTABLE.stream())
+            .<Field<?>>map(Function.identity())
+            .toList();
+
+    private static final Unnested<BookingsRecord> AMENDED = amended();
+    private static final CommonTableExpression<Record1<UUID>> AMENDED_BOOKING =
+            name("amended_booking").as(amendBooking());
+    private static final CommonTableExpression<Record1<Integer>> AMENDED_SEATS =
+            name("amended_seats").as(SeatRows.update().returningResult(SEATS.NUMBER));
+    private static final Field<Integer> BOOKINGS_WRITTEN =
+            field(selectCount().from(AMENDED_BOOKING)).as("bookings_written");
+    private static final Field<Integer> SEATS_WRITTEN =
+            field(selectCount().from(AMENDED_SEATS)).as("seats_written");
+
     private final CountedChanges changes;
     private final RenderedQuery enter;
+    private final RenderedQuery amend;
 
     JooqSalesLedger(DSLContext dsl, CountedChanges changes) {
         this.changes = changes;
         this.enter = RenderedQuery.of(
                 dsl, dsl.with(ENTERED, TAKEN).select(ID, STORED).from(ENTERED));
+        this.amend =
+                RenderedQuery.of(dsl, dsl.with(AMENDED_BOOKING, AMENDED_SEATS).select(BOOKINGS_WRITTEN, SEATS_WRITTEN));
     }
 
     private static Unnested<AddedRow> added() {
         var rows = Unnested.<AddedRow>named("added").with(SHOWS.VERSION, AddedRow::showVersion);
         for (Field<?> column : BOOKINGS.fields()) {
-            rows = with(column, rows);
+            rows = with(column, rows, AddedRow::record);
         }
         return rows;
     }
 
-    private static <V> Unnested<AddedRow> with(Field<V> column, Unnested<AddedRow> rows) {
-        return rows.with(column, row -> row.record().get(column));
+    private static Unnested<BookingsRecord> amended() {
+        var rows = Unnested.<BookingsRecord>named("amended");
+        for (Field<?> column : AMENDED_COLUMNS) {
+            rows = with(column, rows, Function.identity());
+        }
+        return rows;
     }
 
-    private static ResultQuery<Record1<UUID>> insert() {
+    private static <V, T> Unnested<T> with(Field<V> column, Unnested<T> rows, Function<T, BookingsRecord> record) {
+        return rows.with(column, row -> record.apply(row).get(column));
+    }
+
+    private static ResultQuery<Record1<UUID>> enterBookings() {
         return insertInto(BOOKINGS)
                 .columns(BOOKINGS.fields())
                 .select(select(Arrays.stream(BOOKINGS.fields())
@@ -84,12 +126,23 @@ final class JooqSalesLedger implements SalesLedger {
                 .returningResult(BOOKINGS.ID);
     }
 
-    private static ResultQuery<Record1<Integer>> update() {
+    private static ResultQuery<Record1<Integer>> takeSeats() {
         // As an array they are read once; joined, without a key to go by, they would be gone through for every seat.
         var enteredIds = array(select(ID).from(ENTERED));
         return SeatRows.update()
                 .and(SeatRows.CHANGED.field(SEATS.BOOKING_ID).eq(any(enteredIds)))
                 .returningResult(SEATS.NUMBER);
+    }
+
+    private static ResultQuery<Record1<UUID>> amendBooking() {
+        Map<Field<?>, Field<?>> values =
+                MUTABLE.stream().collect(Collectors.toMap(Function.identity(), AMENDED::field));
+        return update(BOOKINGS)
+                .set(values)
+                .from(AMENDED.table())
+                .where(BOOKINGS.SHOW_ID.eq(AMENDED.field(BOOKINGS.SHOW_ID)))
+                .and(BOOKINGS.ID.eq(AMENDED.field(BOOKINGS.ID)))
+                .returningResult(BOOKINGS.ID);
     }
 
     @Override
@@ -111,6 +164,22 @@ final class JooqSalesLedger implements SalesLedger {
         SeatRows.requireStored(result.isEmpty() ? 0 : result.getFirst().get(STORED), due.size());
         due.stream().map(Seat::show).distinct().forEach(changes::seats);
         return ids;
+    }
+
+    @Override
+    public void amend(Booking booking, LockedSeats seats) {
+        Collection<Seat> changed = seats.changed();
+        Record written = amend.with(AMENDED, List.of(BookingRows.toRecord(booking)))
+                .with(SeatRows.CHANGED, changed)
+                .fetch()
+                .getFirst();
+        if (written.get(BOOKINGS_WRITTEN) != 1) {
+            throw new IllegalStateException("There is no booking " + booking.id());
+        }
+        SeatRows.requireStored(written.get(SEATS_WRITTEN), changed.size());
+        if (!changed.isEmpty()) {
+            changes.seats(seats.show());
+        }
     }
 
     /** A row to add, and the version of its show that it was decided on. */

@@ -77,6 +77,23 @@ class CountedChangesTest {
     }
 
     @Test
+    void seatsThatChangeWithABookingAreCountedOnceOthersCanReadThem() {
+        var hold = world.aHold(world.aShow(10), 1);
+        var counts = world.changeCounts();
+        long before = counts.ofSeats(hold.show());
+
+        long during = world.unitOfWork().run(() -> {
+            var locked = world.seatLock().await(hold.show(), seats(1));
+            locked.apply(List.of(Seat.free(hold.show(), seat(1))));
+            world.salesLedger().amend(hold.cancel(locked.now()), locked);
+            return counts.ofSeats(hold.show());
+        });
+
+        assertThat(during).isEqualTo(before);
+        assertThat(counts.ofSeats(hold.show())).isGreaterThan(before);
+    }
+
+    @Test
     void aNewShowIsCountedOnceOthersCanReadIt() {
         var counts = world.changeCounts();
         long before = counts.ofShows();

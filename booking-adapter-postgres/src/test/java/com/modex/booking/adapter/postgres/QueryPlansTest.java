@@ -4,10 +4,12 @@ import static com.modex.booking.domain.Fixtures.ALICE;
 import static com.modex.booking.domain.Fixtures.NOON;
 import static com.modex.booking.domain.Fixtures.newBookingId;
 import static com.modex.booking.domain.Fixtures.newShowId;
+import static com.modex.booking.domain.Fixtures.seat;
 import static com.modex.booking.domain.Fixtures.seats;
 import static com.modex.booking.domain.Fixtures.selection;
 import static com.modex.booking.domain.Fixtures.show;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.domain.IdempotencyKey;
@@ -144,6 +146,22 @@ class QueryPlansTest {
     }
 
     @Test
+    void whatBecomesOfABookingIsWrittenByKeys() {
+        // By its show and id, or by its id alone: both find one row.
+        assertUses("Index Scan using bookings_", QueryPlansTest::amendABooking);
+        assertUses("seats_pkey", QueryPlansTest::amendABooking);
+    }
+
+    /** Of one that there is not, which is told only once it has been looked for. */
+    private static void amendABooking(DSLContext dsl) {
+        var booking = Booking.confirmed(newBookingId(), newShowId(), ALICE, selection(1), NOON);
+        var locked = new LockedSeats(booking.show(), NOON, List.of(Seat.free(booking.show(), seat(1))), Set.of());
+        locked.apply(List.of(Seat.restore(booking.show(), seat(1), booking.id(), null, false)));
+        assertThatThrownBy(() -> new JooqSalesLedger(dsl, CHANGES).amend(booking, locked))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aSeatMapReadsTheSeatsOfItsShowOnly() {
         assertUses("seats_pkey", dsl -> new JooqSeatMaps(dsl).of(newShowId()));
     }
@@ -204,14 +222,14 @@ class QueryPlansTest {
 
     @Test
     void theSeatsOfABuyerAreCountedFromTheIndexOfBuyers() {
-        var show = new ShowId(PostgresWorld.on(DATABASE, "")
+        // Of one whose hold has run out and is marked meanwhile.
+        var hold = PostgresWorld.on(DATABASE, "")
                 .dsl()
-                .fetchSingle("SELECT show_id FROM bookings LIMIT 1")
-                .get(0, UUID.class));
+                .fetchSingle(
+                        "SELECT show_id, user_id FROM bookings WHERE status = 'PENDING' AND expires_at < now() LIMIT 1");
+        var buyer = new Buyer(new ShowId(hold.get(0, UUID.class)), new UserId(hold.get(1, String.class)));
 
-        assertUses(
-                "bookings_of_buyer",
-                dsl -> new JooqBookings(dsl).countSeats(List.of(new Buyer(show, new UserId("user-7")))));
+        assertUses("bookings_of_buyer", dsl -> new JooqBookings(dsl).countSeats(List.of(buyer)));
     }
 
     @Test
@@ -227,7 +245,7 @@ class QueryPlansTest {
         // From the index of keys or that of buyers: in both a show's bookings stand together.
         assertUses(
                 "Index Cond: (show_id =",
-                dsl -> new JooqBookings(dsl).cancelLive(newShowId(), Instant.parse("2100-01-01T00:00:00Z")));
+                dsl -> new JooqBookings(dsl).endAll(newShowId(), Instant.parse("2100-01-01T00:00:00Z")));
     }
 
     private static void assertUses(String index, Consumer<DSLContext> work) {

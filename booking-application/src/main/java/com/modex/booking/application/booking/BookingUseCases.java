@@ -102,15 +102,15 @@ public final class BookingUseCases {
     }
 
     public ConfirmBooking confirmBooking() {
-        return new ConfirmBookingHandler(unitOfWork, ownBooking(), buyerLock, seatLock, bookings, alternatives);
+        return new ConfirmBookingHandler(unitOfWork, ownBooking(), buyerLock, bookings, alternatives);
     }
 
     public ExtendHold extendHold() {
-        return new ExtendHoldHandler(unitOfWork, ownBooking(), seatLock, bookings, alternatives);
+        return new ExtendHoldHandler(unitOfWork, ownBooking(), alternatives);
     }
 
     public CancelBooking cancelBooking() {
-        return new CancelBookingHandler(unitOfWork, ownBooking(), seatLock, bookings);
+        return new CancelBookingHandler(unitOfWork, ownBooking());
     }
 
     public ViewBooking viewBooking() {
@@ -130,6 +130,6 @@ public final class BookingUseCases {
     }
 
     private OwnBooking ownBooking() {
-        return new OwnBooking(bookings, seatLock, bookingLock, shows);
+        return new OwnBooking(bookings, seatLock, bookingLock, ledger, shows);
     }
 }

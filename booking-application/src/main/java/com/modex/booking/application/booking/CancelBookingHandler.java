@@ -2,22 +2,16 @@ package com.modex.booking.application.booking;
 
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.OwnBooking.Locked;
-import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Cancellation;
-import com.modex.booking.domain.seat.SeatLock;
 
 final class CancelBookingHandler implements CancelBooking {
     private final UnitOfWork unitOfWork;
     private final OwnBooking ownBooking;
-    private final SeatLock seatLock;
-    private final Bookings bookings;
 
-    CancelBookingHandler(UnitOfWork unitOfWork, OwnBooking ownBooking, SeatLock seatLock, Bookings bookings) {
+    CancelBookingHandler(UnitOfWork unitOfWork, OwnBooking ownBooking) {
         this.unitOfWork = unitOfWork;
         this.ownBooking = ownBooking;
-        this.seatLock = seatLock;
-        this.bookings = bookings;
     }
 
     @Override
@@ -33,9 +27,7 @@ final class CancelBookingHandler implements CancelBooking {
             case Cancellation.Cancelled(var booking, var seats) -> {
                 // The same booking back means that there was nothing to give back.
                 if (booking != locked.booking()) {
-                    locked.seats().apply(seats);
-                    bookings.update(booking);
-                    seatLock.store(locked.seats());
+                    ownBooking.amend(booking, seats, locked);
                 }
                 yield new Result.Cancelled(BookingDetails.of(booking));
             }

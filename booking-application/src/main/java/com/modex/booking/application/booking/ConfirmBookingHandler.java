@@ -11,16 +11,13 @@ import com.modex.booking.domain.booking.BuyerLock;
 import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Confirmation;
-import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.show.Show;
 import java.util.List;
-import java.util.function.Function;
 
 final class ConfirmBookingHandler implements ConfirmBooking {
     private final UnitOfWork unitOfWork;
     private final OwnBooking ownBooking;
     private final BuyerLock buyerLock;
-    private final SeatLock seatLock;
     private final Bookings bookings;
     private final Alternatives alternatives;
 
@@ -28,13 +25,11 @@ final class ConfirmBookingHandler implements ConfirmBooking {
             UnitOfWork unitOfWork,
             OwnBooking ownBooking,
             BuyerLock buyerLock,
-            SeatLock seatLock,
             Bookings bookings,
             Alternatives alternatives) {
         this.unitOfWork = unitOfWork;
         this.ownBooking = ownBooking;
         this.buyerLock = buyerLock;
-        this.seatLock = seatLock;
         this.bookings = bookings;
         this.alternatives = alternatives;
     }
@@ -52,34 +47,24 @@ final class ConfirmBookingHandler implements ConfirmBooking {
     }
 
     private Decision<Result> confirm(Booking found) {
-        boolean inTurn = countsAgainstALimit(found, ownBooking::showOf);
+        // The show is asked for only where it counts.
+        boolean inTurn = hasRunOut(found) && ownBooking.showOf(found).terms().limitsSeats();
         if (inTurn) {
-            buyerLock.lock(new Buyer(found.show(), found.user()));
+            buyerLock.lock(buyerOf(found));
         }
         Locked locked = ownBooking.lock(found);
-        Show show = ownBooking.showOf(found);
-        int seatsSoFar = 0;
-        if (countsAgainstALimit(locked.booking(), _ -> show)) {
-            if (!inTurn) {
-                // The hold ran out, or the show got its limit, a moment ago; the turn must come before the seats.
-                throw new ConcurrentChangeException("Booking " + found.id() + " counts against a limit by now");
-            }
-            var buyer = new Buyer(found.show(), found.user());
-            seatsSoFar = bookings.countSeats(List.of(buyer))
-                    .getOrDefault(buyer, BuyersSeats.NONE)
-                    .live();
-        }
-        return switch (BoxOffice.confirm(show, locked.booking(), locked.seats(), seatsSoFar)) {
+        Confirmation confirmation = hasRunOut(locked.booking())
+                ? confirmLate(locked, inTurn)
+                : BoxOffice.confirm(locked.booking(), locked.seats());
+        return switch (confirmation) {
             case Confirmation.Confirmed(var booking, var seats) -> {
                 if (!seats.isEmpty()) {
-                    locked.seats().apply(seats);
-                    bookings.update(booking);
-                    seatLock.store(locked.seats());
+                    ownBooking.amend(booking, seats, locked);
                 }
                 yield new Decision.Settled<>(new Result.Confirmed(BookingDetails.of(booking)));
             }
             case Confirmation.Expired(var seats) ->
-                new Decision.Expired<>(seats, found.seats().size(), show);
+                new Decision.Expired<>(seats, found.seats().size(), ownBooking.showOf(found));
             case Confirmation.LimitExceeded(var limit, var soFar) ->
                 new Decision.Settled<>(new Result.LimitExceeded(limit, soFar));
             case Confirmation.AlreadyCancelled() -> new Decision.Settled<>(new Result.AlreadyCancelled());
@@ -87,9 +72,28 @@ final class ConfirmBookingHandler implements ConfirmBooking {
         };
     }
 
-    /** Only a hold that has run out counts anew: the show is asked for only then. */
-    private static boolean countsAgainstALimit(Booking booking, Function<Booking, Show> showOf) {
-        return booking.status() == BookingStatus.FAILED
-                && showOf.apply(booking).terms().seatLimit() != null;
+    private Confirmation confirmLate(Locked locked, boolean inTurn) {
+        Booking booking = locked.booking();
+        Show show = ownBooking.showOf(booking);
+        if (!show.terms().limitsSeats()) {
+            return BoxOffice.confirmLate(show, booking, locked.seats(), 0);
+        }
+        if (!inTurn) {
+            // The hold ran out, or the show got its limit, a moment ago; the turn must come before the seats.
+            throw new ConcurrentChangeException("Booking " + booking.id() + " counts against a limit by now");
+        }
+        Buyer buyer = buyerOf(booking);
+        int seatsSoFar = bookings.countSeats(List.of(buyer))
+                .getOrDefault(buyer, BuyersSeats.NONE)
+                .live();
+        return BoxOffice.confirmLate(show, booking, locked.seats(), seatsSoFar);
+    }
+
+    private static boolean hasRunOut(Booking booking) {
+        return booking.status() == BookingStatus.FAILED;
+    }
+
+    private static Buyer buyerOf(Booking booking) {
+        return new Buyer(booking.show(), booking.user());
     }
 }

@@ -2,28 +2,17 @@ package com.modex.booking.application.booking;
 
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.application.booking.OwnBooking.Locked;
-import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.seat.BoxOffice;
 import com.modex.booking.domain.seat.BoxOffice.Extension;
-import com.modex.booking.domain.seat.SeatLock;
 
 final class ExtendHoldHandler implements ExtendHold {
     private final UnitOfWork unitOfWork;
     private final OwnBooking ownBooking;
-    private final SeatLock seatLock;
-    private final Bookings bookings;
     private final Alternatives alternatives;
 
-    ExtendHoldHandler(
-            UnitOfWork unitOfWork,
-            OwnBooking ownBooking,
-            SeatLock seatLock,
-            Bookings bookings,
-            Alternatives alternatives) {
+    ExtendHoldHandler(UnitOfWork unitOfWork, OwnBooking ownBooking, Alternatives alternatives) {
         this.unitOfWork = unitOfWork;
         this.ownBooking = ownBooking;
-        this.seatLock = seatLock;
-        this.bookings = bookings;
         this.alternatives = alternatives;
     }
 
@@ -43,9 +32,7 @@ final class ExtendHoldHandler implements ExtendHold {
         var show = ownBooking.showOf(locked.booking());
         return switch (BoxOffice.extend(show, locked.booking(), locked.seats())) {
             case Extension.Extended(var booking, var seats) -> {
-                locked.seats().apply(seats);
-                bookings.update(booking);
-                seatLock.store(locked.seats());
+                ownBooking.amend(booking, seats, locked);
                 yield new Decision.Settled<>(new Result.Extended(BookingDetails.of(booking)));
             }
             case Extension.Expired(var seats) ->

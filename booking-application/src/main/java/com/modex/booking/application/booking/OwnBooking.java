@@ -6,13 +6,16 @@ import com.modex.booking.domain.booking.BookingId;
 import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.seat.LockedSeats;
+import com.modex.booking.domain.seat.SalesLedger;
+import com.modex.booking.domain.seat.Seat;
 import com.modex.booking.domain.seat.SeatLock;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.Shows;
+import java.util.List;
 import java.util.Optional;
 
 /** How an owner's command comes to its booking: the seats are locked first, then the booking, then both are trusted. */
-record OwnBooking(Bookings bookings, SeatLock seatLock, BookingLock bookingLock, Shows shows) {
+record OwnBooking(Bookings bookings, SeatLock seatLock, BookingLock bookingLock, SalesLedger ledger, Shows shows) {
 
     /** The user's own booking as it is now, unlocked; empty if it is not the user's. */
     Optional<Booking> find(BookingId id, UserId user) {
@@ -28,6 +31,12 @@ record OwnBooking(Bookings bookings, SeatLock seatLock, BookingLock bookingLock,
                 .lock(found.show(), found.id())
                 .map(booking -> new Locked(booking.asOf(seats.now()), seats))
                 .orElseThrow(() -> new IllegalStateException("Booking " + found.id() + " is gone"));
+    }
+
+    /** Enters what was decided on the locks: what has become of the booking, and of its seats that change with it. */
+    void amend(Booking decided, List<Seat> seats, Locked locked) {
+        locked.seats.apply(seats);
+        ledger.amend(decided, locked.seats);
     }
 
     /** The show that the booking is of, as it is now: to trust it, ask under the locks. */

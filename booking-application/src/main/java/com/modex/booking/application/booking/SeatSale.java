@@ -111,30 +111,30 @@ record SeatSale(
     }
 
     private Locks lock(List<Choice> choices) {
-        var limited = new ArrayList<Buyer>();
+        var counted = new ArrayList<Buyer>();
         var wanted = new HashMap<ShowId, SortedSet<SeatNumber>>();
         for (Choice choice : choices) {
             switch (choice) {
                 case Choice.Seats(var attempt, var show, var seats) -> {
                     wanted.computeIfAbsent(show.id(), _ -> new TreeSet<>()).addAll(seats.numbers());
-                    addIfLimited(attempt, show, limited);
+                    addIfCounted(attempt, show, counted);
                 }
-                case Choice.Contested contested -> addIfLimited(contested.attempt(), contested.show(), limited);
-                case Choice.NotEnough notEnough -> addIfLimited(notEnough.attempt(), notEnough.show(), limited);
+                case Choice.Contested contested -> addIfCounted(contested.attempt(), contested.show(), counted);
+                case Choice.NotEnough notEnough -> addIfCounted(notEnough.attempt(), notEnough.show(), counted);
                 case Choice.ShowNotFound() -> {}
             }
         }
-        if (!limited.isEmpty()) {
-            buyerLock.lock(limited);
+        if (!counted.isEmpty()) {
+            buyerLock.lock(counted);
         }
         Map<ShowId, LockedSeats> seats = wanted.isEmpty() ? Map.of() : seatLock.take(wanted);
         Instant now = seats.values().stream().findAny().map(LockedSeats::now).orElseGet(clock::now);
-        return new Locks(seats, now, limited.isEmpty() ? Map.of() : bookings.countSeats(limited));
+        return new Locks(seats, now, counted.isEmpty() ? Map.of() : bookings.countSeats(counted));
     }
 
-    private static void addIfLimited(Attempt attempt, Show show, List<Buyer> limited) {
-        if (show.terms().seatLimit() != null || !attempt.command().confirm()) {
-            limited.add(attempt.buyer());
+    private static void addIfCounted(Attempt attempt, Show show, List<Buyer> counted) {
+        if (BoxOffice.countsSeats(show, attempt.command().confirm())) {
+            counted.add(attempt.buyer());
         }
     }
 

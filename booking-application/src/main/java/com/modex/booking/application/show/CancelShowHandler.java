@@ -38,7 +38,7 @@ final class CancelShowHandler implements CancelShow {
             // Whoever has seats locked now may still book by the show as it was, and is waited for; whoever comes later
             // finds it cancelled. So the bookings that are live behind the locks are all that there will ever be.
             LockedSeats seats = seatLock.awaitAll(show.id());
-            bookings.cancelLive(show.id(), seats.now());
+            bookings.endAll(show.id(), seats.now());
             seats.apply(BoxOffice.releaseAll(seats));
             seatLock.store(seats);
         }

@@ -16,9 +16,11 @@ import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.seat.UnavailableSeat;
 import com.modex.booking.domain.seat.UnavailableSeat.Reason;
 import com.modex.booking.domain.show.Show;
+import com.modex.booking.domain.show.ShowChange;
 import com.modex.booking.domain.show.ShowStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,27 @@ class ConfirmBookingTest {
         world.advance(Duration.ofHours(1));
         assertThat(Cases.statuses(world, show.id()))
                 .containsExactly(SeatStatus.BOOKED, SeatStatus.BOOKED, SeatStatus.AVAILABLE);
+    }
+
+    @Test
+    void aRunningHoldIsConfirmedThoughSalesHaveClosed() {
+        Booking hold = world.aHold(show, 1);
+        world.doInTransaction(
+                () -> world.write(show.change(List.of(new ShowChange.CloseSales(world.now())), world.now())));
+
+        assertThat(confirmed(hold).status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void forARunningHoldTheShowNeedNotBeRead() {
+        var showsRead = new AtomicInteger();
+        var counted =
+                Cases.useCases(world, new ReadingShows(world.shows(), showsRead::incrementAndGet), world.seatMaps());
+        Booking hold = world.aHold(show, 1);
+
+        assertThat(counted.confirmBooking().confirm(new ConfirmBooking.Command(hold.id(), ALICE)))
+                .isInstanceOf(ConfirmBooking.Result.Confirmed.class);
+        assertThat(showsRead).hasValue(0);
     }
 
     @Test
@@ -123,7 +146,7 @@ class ConfirmBookingTest {
         try (var rival = Rival.inTheMiddleOf(world, () -> {
             var seats = world.seatLock().await(show.id(), hold.seats().numbers());
             assertThat(world.bookingLock().lock(show.id(), hold.id())).isPresent();
-            world.bookings().update(hold.cancel(seats.now()));
+            world.salesLedger().amend(hold.cancel(seats.now()), seats);
         })) {
             var ending = Thread.ofVirtual().start(() -> {
                 LockSupport.parkNanos(50_000_000);

@@ -1,6 +1,7 @@
 package com.modex.booking.domain.seat;
 
 import com.modex.booking.domain.booking.Booking;
+import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.booking.BuyersSeats;
 import com.modex.booking.domain.booking.HoldLimit;
 import com.modex.booking.domain.booking.SeatSelection;
@@ -32,7 +33,7 @@ public final class BoxOffice {
     /**
      * Sells or holds all the seats that are asked for, or none. The locked seats cover the request.
      *
-     * @param soFar what the user has of the show; of no matter where the show has no limit and the seats are booked at once
+     * @param soFar what the user has of the show; it matters only where {@link #countsSeats seats are counted}
      */
     public static Sale sell(
             Show show, SeatRequest request, LockedSeats locked, BuyersSeats soFar, HoldLimit holdLimit) {
@@ -62,9 +63,18 @@ public final class BoxOffice {
     }
 
     /**
+     * Whether the user's seats of the show so far count: for every hold, and where the show has a limit.
+     *
+     * @param confirm whether seats are booked in one step; else they are held
+     */
+    public static boolean countsSeats(Show show, boolean confirm) {
+        return !confirm || show.terms().limitsSeats();
+    }
+
+    /**
      * What keeps the user from so many seats of the show now, whichever they are; nothing if they only have to be free.
      *
-     * @param confirm whether they are booked in one step; else they are held
+     * @param confirm as for {@link #countsSeats}
      * @param soFar as for {@link #sell}
      */
     public static Optional<Sale> refuse(
@@ -83,23 +93,33 @@ public final class BoxOffice {
     }
 
     /**
-     * Confirms a hold. One that has run out is confirmed all the same while all its seats are free; the sales window
-     * does not count then, the show's status and its limit on a user's seats do. A confirmed booking stays as it is.
+     * Confirms a hold that has not run out. Its show does not count any more: the hold was made within its limit and its
+     * sales window, and to call it off ends all its holds. A confirmed booking stays as it is.
      *
      * @param booking as of the locked seats' now; its seats are locked
-     * @param seatsSoFar how many live seats of the show the user has; it matters only for a hold that has run out, and
-     *     where the show has a limit
+     * @throws IllegalArgumentException if it is a hold that has run out
      */
-    public static Confirmation confirm(Show show, Booking booking, LockedSeats locked, int seatsSoFar) {
+    public static Confirmation confirm(Booking booking, LockedSeats locked) {
         return switch (booking.status()) {
             case PENDING -> confirmUnlessTaken(booking, locked);
             case CONFIRMED -> new Confirmation.Confirmed(booking, List.of());
             case CANCELLED -> new Confirmation.AlreadyCancelled();
-            case FAILED -> confirmLate(show, booking, locked, seatsSoFar);
+            case FAILED -> throw new IllegalArgumentException("Booking " + booking.id() + " has run out");
         };
     }
 
-    private static Confirmation confirmLate(Show show, Booking booking, LockedSeats locked, int seatsSoFar) {
+    /**
+     * Confirms a hold that has run out, while all its seats are free. The sales window does not count then, the show's
+     * status and its limit on a user's seats do.
+     *
+     * @param booking as of the locked seats' now; its seats are locked
+     * @param seatsSoFar how many live seats of the show the user has; it matters only where the show has a limit
+     * @throws IllegalArgumentException if it is no hold that has run out
+     */
+    public static Confirmation confirmLate(Show show, Booking booking, LockedSeats locked, int seatsSoFar) {
+        if (booking.status() != BookingStatus.FAILED) {
+            throw new IllegalArgumentException("Booking " + booking.id() + " has not run out");
+        }
         if (show.status() == ShowStatus.CANCELLED) {
             return new Confirmation.ShowCancelled();
         }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * Seats of one show that the unit of work has locked, as they are, and the database's clock after the locks were had.
  * What is decided is {@linkplain #apply applied} here, so that the next decision of the same unit of work sees it;
- * {@link SeatLock#store} and {@link SalesLedger#enter} write what was applied.
+ * {@link SeatLock#store} and {@link SalesLedger} write what was applied.
  */
 public final class LockedSeats {
     private final ShowId show;

@@ -1,11 +1,13 @@
 package com.modex.booking.domain.seat;
 
+import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingId;
+import com.modex.booking.domain.booking.BookingLock;
 import com.modex.booking.domain.booking.NewBooking;
 import java.util.Collection;
 import java.util.Set;
 
-/** Driven port: where sales are entered, each booking together with the seats that it has. */
+/** Driven port: where sales and what becomes of them are entered, each booking together with its seats. */
 public interface SalesLedger {
     /**
      * Enters bookings, and the seats that were {@linkplain LockedSeats#apply applied} for them, in one statement, which
@@ -19,4 +21,15 @@ public interface SalesLedger {
      *     of work must not be committed then
      */
     Set<BookingId> enter(Collection<NewBooking> bookings, Collection<LockedSeats> seats);
+
+    /**
+     * Enters what has become of a booking, and the seats that were {@linkplain LockedSeats#apply applied} with it, in one
+     * statement.
+     *
+     * @param booking locked by the caller through {@link BookingLock}
+     * @param seats locked by the caller
+     * @throws IllegalStateException if there is no such booking, or a seat that was applied cannot be written; the unit of
+     *     work must not be committed then
+     */
+    void amend(Booking booking, LockedSeats seats);
 }

@@ -11,6 +11,11 @@ public record SalesTerms(
         SalesWindow window, HoldTime holdTime, @Nullable SeatLimit seatLimit) {
     public static final SalesTerms DEFAULT = new SalesTerms(SalesWindow.UNTIL_START, HoldTime.DEFAULT, null);
 
+    /** Whether a user may have only so many seats. */
+    public boolean limitsSeats() {
+        return seatLimit != null;
+    }
+
     SalesTerms with(SalesWindow newWindow) {
         return new SalesTerms(newWindow, holdTime, seatLimit);
     }

@@ -46,8 +46,7 @@ public interface BookingLockContract {
         var hold = world().aHold(world().aShow(3), 1);
 
         try (var rival = Rival.inTheMiddleOf(world(), () -> {
-            assertThat(world().bookingLock().lock(hold.show(), hold.id())).isPresent();
-            world().bookings().update(hold.confirm(world().now()));
+            world().amend(hold.confirm(world().now()));
         })) {
             var waiting = CompletableFuture.supplyAsync(
                     () -> lock(hold), task -> Thread.ofVirtual().start(task));

@@ -3,14 +3,13 @@ package com.modex.booking.domain.booking;
 import static com.modex.booking.domain.Fixtures.ALICE;
 import static com.modex.booking.domain.Fixtures.BOB;
 import static com.modex.booking.domain.Fixtures.newBookingId;
-import static com.modex.booking.domain.Fixtures.seats;
 import static com.modex.booking.domain.Fixtures.selection;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.domain.BookingWorld;
 import com.modex.booking.domain.IdempotencyKey;
 import com.modex.booking.domain.Keyed;
+import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.Show;
@@ -19,6 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,80 +50,6 @@ public interface BookingsContract {
         world().aHold(world().aShow(5), 1);
 
         assertThat(world().bookings().find(newBookingId())).isEmpty();
-    }
-
-    @Test
-    default void aHoldThatWasConfirmedComesBackConfirmed() {
-        var hold = world().aHold(world().aShow(5), 1, 2);
-
-        assertComesBack(update(hold.confirm(world().now())));
-    }
-
-    @Test
-    default void aHoldThatWasConfirmedLateComesBackConfirmed() {
-        var hold = world().anExpiredHold(world().aShow(5), 1, 2);
-
-        assertComesBack(update(hold.asOf(world().now()).confirm(world().now())));
-    }
-
-    @Test
-    default void aHoldThatWasCancelledComesBackCancelled() {
-        var hold = world().aHold(world().aShow(5), 1, 2);
-
-        assertComesBack(update(hold.cancel(world().now())));
-    }
-
-    @Test
-    default void aConfirmedBookingThatWasCancelledComesBackCancelled() {
-        var booking = world().aConfirmedBooking(world().aShow(5), 1, 2);
-
-        assertComesBack(update(booking.cancel(world().now())));
-    }
-
-    @Test
-    default void aHoldThatWasMarkedAsFailedComesBackFailed() {
-        var hold = world().anExpiredHold(world().aShow(5), 1);
-
-        assertComesBack(update(hold.asOf(world().now())));
-    }
-
-    @Test
-    default void seatsThatWereGivenBackComeBackToo() {
-        var booking = world().aConfirmedBooking(world().aShow(5), 1, 2, 3);
-        var reduced = Booking.restore(
-                booking.id(),
-                booking.show(),
-                booking.user(),
-                selection(1),
-                seats(2, 3),
-                booking.status(),
-                booking.createdAt(),
-                null,
-                booking.confirmedAt(),
-                null,
-                null);
-
-        assertComesBack(update(reduced));
-    }
-
-    @Test
-    default void anUpdateTouchesNoOtherBooking() {
-        var show = world().aShow(5);
-        var other = world().aHold(show, 1);
-
-        update(world().aHold(show, 2).confirm(world().now()));
-
-        assertComesBack(other);
-    }
-
-    @Test
-    default void aBookingThatWasNeverAddedCannotBeUpdated() {
-        var show = world().aShow(5);
-        var unknown = Booking.confirmed(newBookingId(), show.id(), ALICE, selection(1), world().now());
-
-        assertThatThrownBy(
-                        () -> world().doInTransaction(() -> world().bookings().update(unknown)))
-                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -162,13 +90,51 @@ public interface BookingsContract {
         world().aConfirmedBooking(show, 1, 2);
         world().aHold(show, 3, 4, 5);
         world().anExpiredHold(show, 6);
-        update(world().aHold(show, 7).cancel(world().now()));
+        amended(world().aHold(show, 7).cancel(world().now()));
         world().aConfirmedBooking(other, 8);
         world().add(show, booking(show, BOB, 9));
 
         var alice = new Buyer(show.id(), ALICE);
         assertThat(world().inTransaction(() -> world().bookings().countSeats(List.of(alice))))
                 .containsEntry(alice, new BuyersSeats(5, 3));
+    }
+
+    @Test
+    default void aHoldThatHasRunOutIsLeftOutOfTheCountForGood() {
+        var show = world().aShow(5);
+        var hold = world().anExpiredHold(show, 1);
+
+        assertThat(countSeats(show)).isEqualTo(BuyersSeats.NONE);
+
+        // Read as it is stored: no clock may bring it back to life.
+        assertThat(world().inTransaction(() -> world().bookingLock().lock(show.id(), hold.id())))
+                .get()
+                .extracting(Booking::status)
+                .isEqualTo(BookingStatus.FAILED);
+    }
+
+    @Test
+    default void aHoldThatIsBeingConfirmedAsItRunsOutIsWaitedForAndCounted() {
+        var show = world().aShow(5);
+        var hold = world().anExpiredHold(show, 1, 2);
+
+        try (var rival = Rival.inTheMiddleOf(world(), () -> world().amend(hold.confirm(world().now())))) {
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> countSeats(show), task -> Thread.ofVirtual().start(task));
+            assertThat(waiting)
+                    .withFailMessage("it did not wait")
+                    .failsWithin(Duration.ofMillis(300))
+                    .withThrowableOfType(TimeoutException.class);
+            rival.end();
+
+            assertThat(waiting.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(new BuyersSeats(2, 0));
+        }
+    }
+
+    private BuyersSeats countSeats(Show show) {
+        var alice = new Buyer(show.id(), ALICE);
+        return world().inTransaction(
+                        () -> world().bookings().countSeats(List.of(alice)).getOrDefault(alice, BuyersSeats.NONE));
     }
 
     @Test
@@ -219,23 +185,27 @@ public interface BookingsContract {
     }
 
     @Test
-    default void everyLiveBookingOfAShowIsCancelledAndNoOther() {
+    default void everyBookingOfAShowIsEndedAndOfNoOther() {
         var show = world().aShow(20);
         var confirmed = world().aConfirmedBooking(show, 1, 2);
         var hold = world().aHold(show, 3);
         var expired = world().anExpiredHold(show, 6);
-        var before = update(world().aHold(show, 7).cancel(world().now()));
+        var before = amended(world().aHold(show, 7).cancel(world().now()));
         var elsewhere = world().aConfirmedBooking(world().aShow(20), 8);
         var now = world().now();
 
         world().doInTransaction(() -> {
             world().seatLock().awaitAll(show.id());
-            world().bookings().cancelLive(show.id(), now);
+            world().bookings().endAll(show.id(), now);
         });
 
         assertComesBack(confirmed.cancel(now));
         assertComesBack(hold.cancel(now));
-        assertComesBack(expired.asOf(now));
+        // Read as it is stored: no clock may bring it back to life.
+        assertThat(world().inTransaction(() -> world().bookingLock().lock(show.id(), expired.id())))
+                .get()
+                .usingRecursiveComparison()
+                .isEqualTo(expired.asOf(now));
         assertComesBack(before);
         assertComesBack(elsewhere);
     }
@@ -313,9 +283,9 @@ public interface BookingsContract {
         var show = world().aShow(9);
         var pending = world().aHold(show, 1);
         var confirmed = world().aConfirmedBooking(show, 2);
-        var cancelled = update(world().aHold(show, 3).cancel(world().now()));
+        var cancelled = amended(world().aHold(show, 3).cancel(world().now()));
         var unmarked = world().anExpiredHold(show, 4);
-        var marked = update(world().anExpiredHold(show, 5).asOf(world().now()));
+        var marked = amended(world().anExpiredHold(show, 5).asOf(world().now()));
 
         assertThat(list(ALICE, BookingStatus.PENDING, null, 10)).containsExactly(pending.id());
         assertThat(list(ALICE, BookingStatus.CONFIRMED, null, 10)).containsExactly(confirmed.id());
@@ -345,11 +315,8 @@ public interface BookingsContract {
                 .toList();
     }
 
-    private Booking update(Booking booking) {
-        world().doInTransaction(() -> {
-            assertThat(world().bookingLock().lock(booking.show(), booking.id())).isPresent();
-            world().bookings().update(booking);
-        });
+    private Booking amended(Booking booking) {
+        world().doInTransaction(() -> world().amend(booking));
         return booking;
     }
 

@@ -29,10 +29,7 @@ public interface ExpiredHoldsContract {
         var confirmed = world().aConfirmedBooking(show, 2);
         var late = world().anExpiredHold(show, 3);
         var lateConfirmed = late.asOf(world().now()).confirm(world().now());
-        world().doInTransaction(() -> {
-            assertThat(world().bookingLock().lock(show.id(), late.id())).isPresent();
-            world().bookings().update(lateConfirmed);
-        });
+        world().doInTransaction(() -> world().amend(lateConfirmed));
 
         assertThat(mark(10)).isZero();
 

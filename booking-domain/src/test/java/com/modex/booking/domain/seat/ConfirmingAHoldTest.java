@@ -3,19 +3,18 @@ package com.modex.booking.domain.seat;
 import static com.modex.booking.domain.Fixtures.ALICE;
 import static com.modex.booking.domain.Fixtures.BOB;
 import static com.modex.booking.domain.Fixtures.NOON;
-import static com.modex.booking.domain.Fixtures.changed;
 import static com.modex.booking.domain.Fixtures.newBookingId;
 import static com.modex.booking.domain.Fixtures.seat;
 import static com.modex.booking.domain.Fixtures.selection;
 import static com.modex.booking.domain.Fixtures.show;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingStatus;
 import com.modex.booking.domain.seat.BoxOffice.Confirmation;
 import com.modex.booking.domain.show.HoldTime;
 import com.modex.booking.domain.show.Show;
-import com.modex.booking.domain.show.ShowStatus;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -35,7 +34,7 @@ class ConfirmingAHoldTest {
 
     @Test
     void itsSeatsAreSoldForGood() {
-        var confirmed = assertThat(BoxOffice.confirm(show, hold, locked, 0))
+        var confirmed = assertThat(BoxOffice.confirm(hold, locked))
                 .asInstanceOf(InstanceOfAssertFactories.type(Confirmation.Confirmed.class))
                 .actual();
 
@@ -55,40 +54,27 @@ class ConfirmingAHoldTest {
                 Seat.free(show.id(), seat(1)).givenTo(hold),
                 Seat.free(show.id(), seat(2)).givenTo(rival));
 
-        assertThat(BoxOffice.confirm(show, hold.asOf(LATER), takenSince, 0))
+        assertThat(BoxOffice.confirm(hold.asOf(LATER), takenSince))
                 .isEqualTo(
                         new Confirmation.Expired(List.of(new UnavailableSeat(seat(2), UnavailableSeat.Reason.BOOKED))));
-    }
-
-    @Test
-    void theSalesWindowDoesNotCount() {
-        Show closed = Show.restore(
-                show.id(),
-                show.name(),
-                show.type(),
-                NOON.plusSeconds(1),
-                show.plan(),
-                show.terms(),
-                ShowStatus.SCHEDULED,
-                1,
-                NOON);
-
-        assertThat(BoxOffice.confirm(closed, hold, locked, 0)).isInstanceOf(Confirmation.Confirmed.class);
     }
 
     @Test
     void aConfirmedBookingStaysAsItIs() {
         Booking confirmed = hold.confirm(NOON);
 
-        assertThat(BoxOffice.confirm(show, confirmed, locked, 0))
-                .isEqualTo(new Confirmation.Confirmed(confirmed, List.of()));
+        assertThat(BoxOffice.confirm(confirmed, locked)).isEqualTo(new Confirmation.Confirmed(confirmed, List.of()));
     }
 
     @Test
     void aCancelledBookingIsNotConfirmed() {
-        assertThat(BoxOffice.confirm(show, hold.cancel(NOON), locked, 0))
-                .isEqualTo(new Confirmation.AlreadyCancelled());
-        assertThat(BoxOffice.confirm(changed(show, ShowStatus.CANCELLED, 2), hold.cancel(NOON), locked, 0))
-                .isEqualTo(new Confirmation.AlreadyCancelled());
+        assertThat(BoxOffice.confirm(hold.cancel(NOON), locked)).isEqualTo(new Confirmation.AlreadyCancelled());
+    }
+
+    @Test
+    void oneThatHasRunOutIsNotConfirmedWithoutItsShow() {
+        Booking runOut = hold.asOf(NOON.plusSeconds(60));
+
+        assertThatThrownBy(() -> BoxOffice.confirm(runOut, locked)).isInstanceOf(IllegalArgumentException.class);
     }
 }

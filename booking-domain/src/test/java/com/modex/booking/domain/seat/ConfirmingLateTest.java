@@ -8,6 +8,7 @@ import static com.modex.booking.domain.Fixtures.seat;
 import static com.modex.booking.domain.Fixtures.selection;
 import static com.modex.booking.domain.Fixtures.show;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.BookingStatus;
@@ -55,7 +56,7 @@ class ConfirmingLateTest {
     void aSeatThatARivalTookMakesItExpiredNamingJustThatSeat() {
         Seat rivals = Seat.restore(show.id(), seat(2), newBookingId(), null, false);
 
-        assertThat(BoxOffice.confirm(show, runOut, Box.locked(show, TOO_LATE, ownFirst, rivals), 0))
+        assertThat(BoxOffice.confirmLate(show, runOut, Box.locked(show, TOO_LATE, ownFirst, rivals), 0))
                 .isEqualTo(new Confirmation.Expired(List.of(new UnavailableSeat(seat(2), Reason.BOOKED))));
     }
 
@@ -64,7 +65,7 @@ class ConfirmingLateTest {
         Seat blocked = Seat.restore(show.id(), seat(1), null, null, true);
         Seat held = Seat.restore(show.id(), seat(2), newBookingId(), TOO_LATE.plusSeconds(1), false);
 
-        assertThat(BoxOffice.confirm(show, runOut, Box.locked(show, TOO_LATE, blocked, held), 0))
+        assertThat(BoxOffice.confirmLate(show, runOut, Box.locked(show, TOO_LATE, blocked, held), 0))
                 .isEqualTo(new Confirmation.Expired(List.of(
                         new UnavailableSeat(seat(1), Reason.BLOCKED), new UnavailableSeat(seat(2), Reason.HELD))));
     }
@@ -79,7 +80,7 @@ class ConfirmingLateTest {
 
     @Test
     void nothingIsConfirmedOfACancelledShow() {
-        assertThat(BoxOffice.confirm(
+        assertThat(BoxOffice.confirmLate(
                         changed(show, ShowStatus.CANCELLED, 2),
                         runOut,
                         Box.locked(show, TOO_LATE, ownFirst, ownSecond),
@@ -96,8 +97,16 @@ class ConfirmingLateTest {
                 .hasSize(2);
     }
 
+    @Test
+    void onlyWhatHasRunOutIsConfirmedLate() {
+        LockedSeats locked = Box.locked(show, NOON, ownFirst, ownSecond);
+
+        assertThatThrownBy(() -> BoxOffice.confirmLate(show, hold, locked, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private Confirmation.Confirmed confirmed(LockedSeats locked) {
-        return assertThat(BoxOffice.confirm(show, runOut, locked, 0))
+        return assertThat(BoxOffice.confirmLate(show, runOut, locked, 0))
                 .asInstanceOf(InstanceOfAssertFactories.type(Confirmation.Confirmed.class))
                 .actual();
     }

@@ -55,14 +55,17 @@ class LimitingAUsersSeatsTest {
     }
 
     @Test
-    void aRunningHoldIsConfirmedWhateverTheLimitIsByNow() {
-        assertThat(confirm(hold, NOON, 1_000)).isInstanceOf(Confirmation.Confirmed.class);
+    void seatsAreCountedForEveryHoldAndWhereThereIsALimit() {
+        assertThat(BoxOffice.countsSeats(limited, true)).isTrue();
+        assertThat(BoxOffice.countsSeats(limited, false)).isTrue();
+        assertThat(BoxOffice.countsSeats(show(10, NOON), false)).isTrue();
+        assertThat(BoxOffice.countsSeats(show(10, NOON), true)).isFalse();
     }
 
     @Test
     void aHoldThatHasRunOutCountsAgainstTheLimitAnew() {
-        assertThat(confirm(hold.asOf(TOO_LATE), TOO_LATE, 1)).isInstanceOf(Confirmation.Confirmed.class);
-        assertThat(confirm(hold.asOf(TOO_LATE), TOO_LATE, 2)).isEqualTo(new Confirmation.LimitExceeded(THREE, 2));
+        assertThat(confirmLate(1)).isInstanceOf(Confirmation.Confirmed.class);
+        assertThat(confirmLate(2)).isEqualTo(new Confirmation.LimitExceeded(THREE, 2));
     }
 
     private static Sale sell(Show show, int seatsSoFar, int... seats) {
@@ -73,12 +76,12 @@ class LimitingAUsersSeatsTest {
         return new BuyersSeats(seats, 0);
     }
 
-    private Confirmation confirm(Booking booking, Instant now, int seatsSoFar) {
+    private Confirmation confirmLate(int seatsSoFar) {
         LockedSeats locked = Box.locked(
                 limited,
-                now,
+                TOO_LATE,
                 Seat.free(limited.id(), seat(1)).givenTo(hold),
                 Seat.free(limited.id(), seat(2)).givenTo(hold));
-        return BoxOffice.confirm(limited, booking, locked, seatsSoFar);
+        return BoxOffice.confirmLate(limited, hold.asOf(TOO_LATE), locked, seatsSoFar);
     }
 }

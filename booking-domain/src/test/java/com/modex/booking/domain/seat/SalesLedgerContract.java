@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link SalesLedger} keeps to. */
@@ -267,6 +268,169 @@ public interface SalesLedgerContract {
                     world().salesLedger().enter(List.of(new NewBooking(booking, show, null)), List.of(claimed));
                 }))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void aHoldIsConfirmedTogetherWithItsSeats() {
+        var hold = world().aHold(world().aShow(5), 1, 2);
+        var confirmed = hold.confirm(world().now());
+
+        amendWithSeats(confirmed, seat -> seat.givenTo(confirmed));
+
+        assertComesBack(confirmed);
+        assertAreOf(confirmed);
+    }
+
+    @Test
+    default void aHoldIsConfirmedLateTogetherWithItsSeats() {
+        var hold = world().anExpiredHold(world().aShow(5), 1, 2);
+        var confirmed = hold.asOf(world().now()).confirm(world().now());
+
+        amendWithSeats(confirmed, seat -> seat.givenTo(confirmed));
+
+        assertComesBack(confirmed);
+        assertAreOf(confirmed);
+    }
+
+    @Test
+    default void aHoldIsExtendedTogetherWithItsSeats() {
+        var hold = world().aHold(world().aShow(5), 1, 2);
+        var extended = hold.extendTo(world().now().plus(Duration.ofHours(2)));
+
+        amendWithSeats(extended, seat -> seat.givenTo(extended));
+
+        assertComesBack(extended);
+        assertAreOf(extended);
+    }
+
+    @Test
+    default void aBookingIsFoundByItsKeyWhateverHasBecomeOfIt() {
+        var show = world().aShow(5);
+        var hold = hold(show, ALICE, 1);
+        enterWithSeats(new NewBooking(hold, show, key(ALICE, "digest")));
+        var cancelled = hold.cancel(world().now());
+
+        amendWithSeats(cancelled, Seat::released);
+
+        var key = new BookingKey(show.id(), key(ALICE, "another"));
+        assertThat(world().bookings().findMadeWith(List.of(key)))
+                .extractingByKey(key)
+                .satisfies(keyed -> {
+                    assertThat(keyed.bodyDigest()).isEqualTo("digest");
+                    assertThat(keyed.made()).usingRecursiveComparison().isEqualTo(cancelled);
+                });
+    }
+
+    @Test
+    default void aBookingIsCancelledTogetherWithItsSeats() {
+        var show = world().aShow(5);
+        var hold = world().aHold(show, 1).cancel(world().now());
+        var booking = world().aConfirmedBooking(show, 2, 3).cancel(world().now());
+
+        amendWithSeats(hold, Seat::released);
+        amendWithSeats(booking, Seat::released);
+
+        assertComesBack(hold);
+        assertComesBack(booking);
+        assertAreFree(show, 1, 2, 3);
+    }
+
+    @Test
+    default void aBookingGivesAPartOfItsSeatsBack() {
+        var show = world().aShow(5);
+        var booking = world().aConfirmedBooking(show, 1, 2, 3);
+        var reduced = booking.cancelPart(seats(2, 3));
+
+        world().doInTransaction(() ->
+                amend(reduced, seat -> seat.number().equals(seat(1)) ? seat : seat.released(), seats(1, 2, 3)));
+
+        assertComesBack(reduced);
+        assertAreOf(reduced);
+        assertAreFree(show, 2, 3);
+    }
+
+    @Test
+    default void aBookingIsAmendedWithoutSeatsIfNoneWereApplied() {
+        var hold = world().aHold(world().aShow(5), 1);
+        var confirmed = hold.confirm(world().now());
+
+        world().doInTransaction(() -> world().amend(confirmed));
+
+        assertComesBack(confirmed);
+        assertAreOf(hold);
+    }
+
+    @Test
+    default void anAmendmentTouchesNoOtherBookingAndNoOtherSeat() {
+        var show = world().aShow(5);
+        var other = world().aHold(show, 1);
+        var confirmed = world().aHold(show, 2).confirm(world().now());
+
+        world().doInTransaction(() -> amend(confirmed, seat -> seat.givenTo(confirmed), seats(1, 2)));
+
+        assertComesBack(other);
+        assertAreOf(other);
+        assertAreOf(confirmed);
+    }
+
+    @Test
+    default void aBookingThatWasNeverEnteredCannotBeAmended() {
+        var show = world().aShow(5);
+        var unknown = confirmed(show, ALICE, 1);
+
+        assertThatThrownBy(() -> world().doInTransaction(() -> {
+                    LockedSeats locked = world().seatLock().await(show.id(), seats(1));
+                    give(unknown, locked);
+                    world().salesLedger().amend(unknown, locked);
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertAreFree(show, 1);
+    }
+
+    @Test
+    default void aSeatThatIsNoRowCannotChangeWithABooking() {
+        var hold = world().aHold(world().aShow(5), 5);
+
+        assertThatThrownBy(() -> world().doInTransaction(() -> {
+                    assertThat(world().bookingLock().lock(hold.show(), hold.id()))
+                            .isPresent();
+                    var claimed = new LockedSeats(
+                            hold.show(), world().now(), List.of(Seat.free(hold.show(), seat(6))), Set.of());
+                    claimed.apply(List.of(Seat.free(hold.show(), seat(6)).givenTo(hold)));
+                    world().salesLedger().amend(hold, claimed);
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void whatWasAmendedIsAsBeforeIfTheWorkFailsAfterwards() {
+        var hold = world().aHold(world().aShow(5), 1);
+        var cancelled = hold.cancel(world().now());
+
+        assertThatThrownBy(() -> world().doInTransaction(() -> {
+                    amend(cancelled, Seat::released, seats(1));
+                    throw new UnsupportedOperationException("a bug");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+
+        assertComesBack(hold);
+        assertAreOf(hold);
+    }
+
+    private void amendWithSeats(Booking booking, UnaryOperator<Seat> change) {
+        world().doInTransaction(() -> amend(booking, change, booking.seats().numbers()));
+    }
+
+    /** Locks these seats, and has those that name the booking change with it. */
+    private void amend(Booking booking, UnaryOperator<Seat> change, SortedSet<SeatNumber> locked) {
+        LockedSeats seats = world().seatLock().await(booking.show(), locked);
+        var _ = world().bookingLock().lock(booking.show(), booking.id());
+        seats.apply(seats.seats().stream()
+                .filter(seat -> seat.names(booking.id()))
+                .map(change)
+                .toList());
+        world().salesLedger().amend(booking, seats);
     }
 
     private Set<BookingId> enterWithSeats(NewBooking... bookings) {
