@@ -118,6 +118,27 @@ class BadInputJourneyTest {
                 .containsExactly("/name", "/type", "/start_time", "/total_seats", "/hold_seconds");
     }
 
+    @Test
+    void ofAListThatIsTooLongNothingIsSaidOfEachNumber() {
+        Answer answer =
+                server.post(alice, "/v1/shows/" + show + "/bookings", "{\"seats\": [" + "0,".repeat(20_000) + "0]}");
+
+        assertInvalid(answer, "/seats", "OUT_OF_RANGE");
+        assertThat(answer.json().path("errors")).hasSize(1);
+    }
+
+    @Test
+    void ofManyThingsThatAreWrongAHundredAreSaid() {
+        Answer answer = server.post(
+                admin,
+                "/v1/shows",
+                "{\"name\": \"Hamlet\", \"type\": \"SHOW\", \"start_time\": \"" + RunningServer.inDays(30)
+                        + "\", \"sections\": [" + "{},".repeat(1_000) + "{}]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors")).hasSize(100);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -229,6 +250,8 @@ class BadInputJourneyTest {
         "GET, /v1/shows?from=today, 400 VALIDATION_FAILED",
         "GET, /v1/shows?cursor=AAAA, 400 VALIDATION_FAILED",
         "GET, /v1/shows?cursor=c2hvd3M, 400 VALIDATION_FAILED",
+        // A time that does not fit into a number of seconds.
+        "GET, /v1/shows?cursor=c2hvd3MgLTkyMjMzNzIwMzY4NTQ3NzU4MDggLTEgMDFhMjEwMjMtMGMwZC03MDRlLTk1YmEtYTU0YTljM2MxZWY3, 400 VALIDATION_FAILED",
         "GET, /v1/bookings?status=LOST, 400 VALIDATION_FAILED",
     })
     void aRequestThatLeadsNowhere(String method, String path, String problem) {

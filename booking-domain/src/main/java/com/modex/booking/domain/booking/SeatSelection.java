@@ -14,7 +14,16 @@ public record SeatSelection(SortedSet<SeatNumber> numbers) {
 
     public SeatSelection {
         numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
-        InvalidValueException.requireInRange(numbers.size(), 1, MAX_SEATS, "The number of seats in a booking");
+        requireSize(numbers.size());
+    }
+
+    /**
+     * Refuses a number of seats that no booking has, whichever they are.
+     *
+     * @throws InvalidValueException if it is not from 1 to {@value #MAX_SEATS}
+     */
+    public static int requireSize(int size) {
+        return InvalidValueException.requireInRange(size, 1, MAX_SEATS, "The number of seats in a booking");
     }
 
     /**

@@ -20,7 +20,10 @@ public final class IdempotencyHeader {
 
     private static final String NAME = "Idempotency-Key";
     private static final String PRINTABLE = "[ -~]*";
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[ -~&&[^\"\\\\]]|\\\\[\"\\\\])*)\"");
+
+    /** Possessive: what may be given back is matched by recursion, and thousands of characters would exhaust the stack. */
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[ -~&&[^\"\\\\]]|\\\\[\"\\\\])*+)\"");
+
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
 
     private IdempotencyHeader() {}

@@ -22,7 +22,8 @@ final class CursorText {
      * Reads what {@link #encode} wrote, and nothing else.
      *
      * @param keyParts how many parts the key has
-     * @param reader makes a cursor of them, or throws an {@link IllegalArgumentException} or {@link DateTimeException}
+     * @param reader makes a cursor of them, or throws an {@link IllegalArgumentException}, a {@link DateTimeException} or
+     *     an {@link ArithmeticException}
      * @param encoder writes that cursor again
      * @throws InvalidValueException if the text is no cursor, or one of another listing
      */
@@ -37,7 +38,7 @@ final class CursorText {
                     return cursor;
                 }
             }
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw broken(e);
         }
         throw broken(null);

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a request into values of the domain. The rules are those of the values' constructors; this gives each its place
- * in the request and answers all that are broken at once.
+ * in the request and answers all that are broken at once, {@value #MOST_TOLD} at most.
  */
 public final class RequestReading {
+    private static final int MOST_TOLD = 100;
+
     private final List<Violation> violations = new ArrayList<>();
 
     /** A value that may have failed to be read; {@link RequestReading#finish} opens it once all have succeeded. */
@@ -46,7 +48,7 @@ public final class RequestReading {
     /** Reads a value that must be there. */
     public <S, T> Read<T> required(String pointer, @Nullable S source, Function<S, T> reader) {
         if (source == null) {
-            violations.add(new Violation(pointer, "REQUIRED", "A value is needed here."));
+            note(new Violation(pointer, "REQUIRED", "A value is needed here."));
             return new Read<>(null);
         }
         return value(pointer, () -> reader.apply(source));
@@ -62,7 +64,7 @@ public final class RequestReading {
         try {
             return new Read<>(reader.get());
         } catch (InvalidValueException e) {
-            violations.add(violation(pointer, e));
+            note(violation(pointer, e));
             return new Read<>(null);
         }
     }
@@ -108,6 +110,12 @@ public final class RequestReading {
             return work.get();
         } catch (InvalidValueException e) {
             throw Problem.invalid(List.of(violation(pointer, e))).toException(e);
+        }
+    }
+
+    private void note(Violation violation) {
+        if (violations.size() < MOST_TOLD) {
+            violations.add(violation);
         }
     }
 

@@ -14,15 +14,16 @@ public final class SeatNumbers {
     /** The seats that are named, each number that is none in its own place. */
     public static RequestReading.Read<SeatSelection> read(
             RequestReading reading, @Nullable List<@Nullable Integer> seats) {
-        var given = reading.required("/seats", seats, value -> value);
+        // Of a list that is too long, nothing is said of each number in it: there may be tens of thousands.
+        var size = reading.required("/seats", seats, value -> SeatSelection.requireSize(value.size()));
         var numbers = new ArrayList<RequestReading.Read<SeatNumber>>();
-        if (seats != null) {
+        if (seats != null && size.orNull() != null) {
             for (int i = 0; i < seats.size(); i++) {
                 numbers.add(reading.required("/seats/" + i, seats.get(i), SeatNumber::new));
             }
         }
         return reading.combined("/seats", () -> {
-            given.get();
+            size.get();
             return SeatSelection.of(
                     numbers.stream().map(RequestReading.Read::get).toList());
         });

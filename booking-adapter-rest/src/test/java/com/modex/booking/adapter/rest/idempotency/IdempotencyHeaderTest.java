@@ -44,6 +44,8 @@ class IdempotencyHeaderTest {
         assertThat(key("\"" + "\\\\".repeat(255) + "\"")).isEqualTo("\\".repeat(255));
         assertRefused("TOO_LONG", longest + "k");
         assertRefused("TOO_LONG", "\"" + longest + "k\"");
+        assertRefused("TOO_LONG", "\"" + "k".repeat(15_000) + "\"");
+        assertRefused("INVALID_TEXT", "\"" + "\\\\".repeat(7_500));
     }
 
     @ParameterizedTest
