@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -27,9 +28,10 @@ public final class TokenIssuer {
     public static final String AUDIENCE = "booking-test";
 
     private final RSAKey key = newKey();
-    private final String keysUri;
+    private final String keysUri = publish(key);
 
-    public TokenIssuer() {
+    /** Publishes the public half of a key on a port of its own, for as long as this JVM lives. */
+    public static String publish(JWK key) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
@@ -40,7 +42,7 @@ public final class TokenIssuer {
                 exchange.close();
             });
             server.start();
-            keysUri = "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
+            return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,8 +43,8 @@ public final class RequestLimit {
     }
 
     /**
-     * Counts a request that is turned away for its token, like {@link #admits} but whatever it asks for: a probe has no
-     * token, and to look at one is work.
+     * Counts a request that is turned away before it is known what it asks for, like {@link #admits} but whatever that is:
+     * for its token, since a probe has none and to look at one is work, for its form, or for its origin.
      */
     public boolean admitsRefusal(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (buckets == null || request.getAttribute(COUNTED) != null) {

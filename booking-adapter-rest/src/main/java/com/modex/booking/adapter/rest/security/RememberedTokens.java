@@ -5,25 +5,30 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Remembers tokens that were found good, so that who asks again costs no signature. A token is remembered until it
- * expires, and for five minutes at most, because its issuer may withdraw the key. Bad tokens are checked each time.
+ * Remembers tokens that were found good, and who they make of a caller, so that who asks again costs no signature. A token
+ * is remembered until it expires, and for five minutes at most, because its issuer may withdraw the key. Bad tokens are
+ * checked each time.
  */
-final class RememberedTokens implements JwtDecoder {
+final class RememberedTokens implements AuthenticationManager {
     static final Duration KEPT = Duration.ofMinutes(5);
 
     /** Some thousands of tokens of the usual size; with what is read out of them they take about ten times the space. */
     private static final long MOST_CHARACTERS = 2_000_000;
 
-    private final JwtDecoder decoder;
+    private final AuthenticationManager checking;
     private final Clock clock;
     private final Cache<String, Remembered> good;
 
-    RememberedTokens(JwtDecoder decoder, Clock clock) {
-        this.decoder = decoder;
+    /** @param checking makes a {@link JwtAuthenticationToken} of a bearer token, or refuses it */
+    RememberedTokens(AuthenticationManager checking, Clock clock) {
+        this.checking = checking;
         this.clock = clock;
         this.good = Caffeine.newBuilder()
                 .maximumWeight(MOST_CHARACTERS)
@@ -32,22 +37,23 @@ final class RememberedTokens implements JwtDecoder {
     }
 
     @Override
-    public Jwt decode(String token) {
+    public Authentication authenticate(Authentication asked) {
+        String token = ((BearerTokenAuthenticationToken) asked).getToken();
         Remembered known = good.getIfPresent(token);
         Instant now = clock.instant();
         if (known != null && now.isBefore(known.until)) {
-            return known.token;
+            return known.caller;
         }
-        Jwt checked = decoder.decode(token);
-        good.put(token, new Remembered(checked, untilWhen(checked, now)));
-        return checked;
+        // Without the details of the request that it came with: it is remembered for others.
+        var caller = (JwtAuthenticationToken) checking.authenticate(new BearerTokenAuthenticationToken(token));
+        good.put(token, new Remembered(caller, untilWhen(caller.getToken().getExpiresAt(), now)));
+        return caller;
     }
 
-    private static Instant untilWhen(Jwt token, Instant now) {
+    private static Instant untilWhen(@Nullable Instant expiresAt, Instant now) {
         Instant latest = now.plus(KEPT);
-        Instant expiresAt = token.getExpiresAt();
         return expiresAt != null && expiresAt.isBefore(latest) ? expiresAt : latest;
     }
 
-    private record Remembered(Jwt token, Instant until) {}
+    private record Remembered(JwtAuthenticationToken caller, Instant until) {}
 }

@@ -6,12 +6,14 @@ import com.modex.booking.adapter.rest.limit.RequestLimit;
 import com.modex.booking.adapter.rest.problem.Problem;
 import com.modex.booking.adapter.rest.problem.ProblemCode;
 import com.modex.booking.adapter.rest.problem.ProblemWriter;
+import com.nimbusds.jose.KeySourceException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -28,11 +31,17 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -55,6 +64,15 @@ public class SecurityConfiguration {
         "/actuator/health/readiness"
     };
     private static final String[] SWAGGER_UI = {"/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/swagger-config"};
+
+    /** Spring puts these into every chain, with no setting against it. */
+    private static final Set<Class<?>> LEFT_OUT = Set.of(
+            // Answers anybody about this server, past all rules.
+            OAuth2ProtectedResourceMetadataFilter.class,
+            // There are no sessions whose ids could stand in a URL, and nothing is answered asynchronously.
+            DisableEncodeUrlFilter.class,
+            WebAsyncManagerIntegrationFilter.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     @Bean
@@ -66,7 +84,7 @@ public class SecurityConfiguration {
             Clock clock,
             ProblemWriter writer,
             RequestLimit limit) {
-        return http.authorizeHttpRequests(
+        var chain = http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, OPEN_TO_ALL)
@@ -86,7 +104,8 @@ public class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(jwtDecoder, clock)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(new RememberedTokens(
+                                new ProviderManager(new JwtAuthenticationProvider(jwtDecoder)), clock)))
                         .bearerTokenResolver(new BearerTokens())
                         .authenticationEntryPoint(denials::unauthenticated)
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
@@ -103,7 +122,7 @@ public class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
-                .addFilter(CorsDoor.filter(corsConfigurationSource, writer))
+                .addFilter(CorsDoor.filter(corsConfigurationSource, writer, limit))
                 .addFilterAfter(new RateLimitFilter(limit), BearerTokenAuthenticationFilter.class)
                 // Controllers say what may be kept; of what they are silent about nobody keeps a copy.
                 .headers(headers -> headers.defaultsDisabled()
@@ -114,6 +133,11 @@ public class SecurityConfiguration {
                             }
                         }))
                 .build();
+        return new DefaultSecurityFilterChain(
+                AnyRequestMatcher.INSTANCE,
+                chain.getFilters().stream()
+                        .filter(filter -> !LEFT_OUT.contains(filter.getClass()))
+                        .toList());
     }
 
     @Bean
@@ -122,9 +146,12 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
-        return (request, response, rejected) ->
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter writer, RequestLimit limit) {
+        return (request, response, rejected) -> {
+            if (limit.admitsRefusal(request, response)) {
                 writer.write(request, response, Problem.of(ProblemCode.MALFORMED_REQUEST));
+            }
+        };
     }
 
     /** A method that nobody knows is answered like any other that a route does not have. */
@@ -189,11 +216,13 @@ public class SecurityConfiguration {
             if (!limit.admitsRefusal(request, response)) {
                 return;
             }
-            if (error instanceof AuthenticationServiceException) {
+            if (isForLackOfKeys(error)) {
                 // No stack trace: when it happens it happens to everybody at once, and the cause names itself.
                 LOG.warn("Tokens cannot be checked: {} ({})", error.getMessage(), String.valueOf(error.getCause()));
                 writer.write(request, response, Problem.unavailable());
-            } else if (isOfTheApi(request) || error instanceof OAuth2AuthenticationException) {
+            } else if (isOfTheApi(request)
+                    || error instanceof OAuth2AuthenticationException
+                    || error instanceof AuthenticationServiceException) {
                 writer.write(
                         request,
                         response,
@@ -201,6 +230,16 @@ public class SecurityConfiguration {
             } else {
                 writer.write(request, response, Problem.of(ProblemCode.NOT_FOUND));
             }
+        }
+
+        /** Spring calls a service broken, too, where only the token is: signed, say, by what its key is not for. */
+        private static boolean isForLackOfKeys(AuthenticationException error) {
+            for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+                if (cause instanceof KeySourceException) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -37,6 +37,7 @@ class AuthorisationTest extends OverHttp {
         "POST,  /login,                    404, 404, 404",
         "POST,  /logout,                   404, 404, 404",
         "GET,   /actuator/env,             404, 404, 404",
+        "GET,   /.well-known/oauth-protected-resource, 404, 404, 404",
         "POST,  /local/tokens,             404, 404, 404"
     })
     void everyAddressIsOpenToWhomTheContractSays(String method, String path, int anyone, int user, int admin)

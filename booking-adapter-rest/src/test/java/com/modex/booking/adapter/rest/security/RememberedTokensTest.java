@@ -11,68 +11,86 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 
 class RememberedTokensTest {
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
 
     private final List<String> checked = new ArrayList<>();
     private Instant now = NOON;
-    private final RememberedTokens tokens = new RememberedTokens(this::check, new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    private final RememberedTokens tokens =
+            new RememberedTokens(new ProviderManager(new JwtAuthenticationProvider(this::check)), new Clock() {
+                @Override
+                public Instant instant() {
+                    return now;
+                }
 
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
+                @Override
+                public ZoneOffset getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    });
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    throw new UnsupportedOperationException();
+                }
+            });
 
     @Test
     void aGoodTokenIsCheckedOnce() {
-        assertThat(tokens.decode("good").getSubject()).isEqualTo("good");
-        assertThat(tokens.decode("good").getSubject()).isEqualTo("good");
-        assertThat(tokens.decode("other").getSubject()).isEqualTo("other");
+        assertThat(authenticate("good").getName()).isEqualTo("good");
+        assertThat(authenticate("good").getName()).isEqualTo("good");
+        assertThat(authenticate("other").getName()).isEqualTo("other");
 
         assertThat(checked).containsExactly("good", "other");
     }
 
     @Test
     void anExpiredTokenIsCheckedAgain() {
-        tokens.decode("short");
+        authenticate("short");
         now = NOON.plusSeconds(60);
-        tokens.decode("short");
+        authenticate("short");
 
         assertThat(checked).containsExactly("short", "short");
     }
 
     @Test
     void afterFiveMinutesATokenIsCheckedAgain() {
-        tokens.decode("good");
+        authenticate("good");
         now = NOON.plus(RememberedTokens.KEPT).minusMillis(1);
-        tokens.decode("good");
+        authenticate("good");
         assertThat(checked).containsExactly("good");
 
         now = NOON.plus(RememberedTokens.KEPT);
-        tokens.decode("good");
+        authenticate("good");
 
         assertThat(checked).containsExactly("good", "good");
     }
 
     @Test
     void aBadTokenIsCheckedEachTime() {
-        assertThatThrownBy(() -> tokens.decode("bad")).isInstanceOf(BadJwtException.class);
-        assertThatThrownBy(() -> tokens.decode("bad")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> authenticate("bad")).isInstanceOf(InvalidBearerTokenException.class);
+        assertThatThrownBy(() -> authenticate("bad")).isInstanceOf(InvalidBearerTokenException.class);
 
         assertThat(checked).containsExactly("bad", "bad");
+    }
+
+    @Test
+    void whereTheFirstRequestCameFromIsNotRememberedForOthers() {
+        var asked = new BearerTokenAuthenticationToken("good");
+        asked.setDetails("10.0.0.1");
+
+        assertThat(tokens.authenticate(asked).getDetails()).isNull();
+    }
+
+    private Authentication authenticate(String token) {
+        return tokens.authenticate(new BearerTokenAuthenticationToken(token));
     }
 
     private Jwt check(String token) {
