@@ -1,5 +1,6 @@
 package com.modex.booking.probe;
 
+import com.modex.booking.adapter.rest.dispatch.DispatchConfiguration;
 import com.modex.booking.adapter.rest.json.JsonConfiguration;
 import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.adapter.rest.local.LocalConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     TraceConfiguration.class,
     ProblemConfiguration.class,
+    DispatchConfiguration.class,
     JsonConfiguration.class,
     LimitConfiguration.class,
     SecurityConfiguration.class,

@@ -4,6 +4,7 @@ import com.modex.booking.adapter.rest.booking.BookingRestConfiguration;
 import com.modex.booking.adapter.rest.bulkhead.BulkheadConfiguration;
 import com.modex.booking.adapter.rest.caching.CachingConfiguration;
 import com.modex.booking.adapter.rest.connector.ConnectorConfiguration;
+import com.modex.booking.adapter.rest.dispatch.DispatchConfiguration;
 import com.modex.booking.adapter.rest.json.JsonConfiguration;
 import com.modex.booking.adapter.rest.limit.LimitConfiguration;
 import com.modex.booking.adapter.rest.local.LocalConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ConnectorConfiguration.class,
+    DispatchConfiguration.class,
     TraceConfiguration.class,
     ProblemConfiguration.class,
     JsonConfiguration.class,
