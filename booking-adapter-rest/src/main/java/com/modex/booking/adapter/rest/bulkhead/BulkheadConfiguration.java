@@ -15,7 +15,12 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 public class BulkheadConfiguration {
     /** The last of all filters: what needs no database has been answered before. */
-    public static final int ORDER = Ordered.LOWEST_PRECEDENCE;
+    private static final int PLACES_ORDER = Ordered.LOWEST_PRECEDENCE;
+
+    private static final int BODIES_ORDER = PLACES_ORDER - 1;
+
+    /** For a filter that answers what needs neither a place nor a body. */
+    public static final int BEFORE_QUEUES_ORDER = BODIES_ORDER - 1;
 
     @Bean
     FilterRegistrationBean<BulkheadFilter> bulkheadFilter(
@@ -27,7 +32,7 @@ public class BulkheadConfiguration {
                 new Bulkhead(reads, patience, System::nanoTime),
                 new Bulkhead(commands, patience, System::nanoTime),
                 writer));
-        return registered(registration, ORDER);
+        return registered(registration, PLACES_ORDER);
     }
 
     @Bean
@@ -39,7 +44,7 @@ public class BulkheadConfiguration {
         return registered(
                 new FilterRegistrationBean<>(
                         new BodyFirstFilter(new BodyPlaces(bodies, bodiesOfOneCaller, patience), writer)),
-                ORDER - 1);
+                BODIES_ORDER);
     }
 
     private static <F extends HttpFilter> FilterRegistrationBean<F> registered(

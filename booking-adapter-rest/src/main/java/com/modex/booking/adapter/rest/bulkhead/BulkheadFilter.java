@@ -14,8 +14,9 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Keeps requests out that the database could not take now, with 503 and {@code Retry-After}. It stands behind all that is
- * answered without the database, and leaves enough of the requests that are worked on at once for those. Reads have places
- * of their own, which no crowd of buyers can take.
+ * answered without the database, and keeps a slow database from taking all that may be worked on at once. Reads have places
+ * of their own, which no crowd of buyers can take. A place is left when the answer begins: a client may take long to
+ * receive it, and by then nobody needs the database for it.
  */
 final class BulkheadFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -38,10 +39,11 @@ final class BulkheadFilter extends HttpFilter {
             writer.write(request, response, Problem.unavailable());
             return;
         }
+        var place = new AnsweredPlace(response, bulkhead::leave);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, place);
         } finally {
-            bulkhead.leave();
+            place.leave();
         }
     }
 

@@ -41,13 +41,13 @@ public class CachingConfiguration {
         return new AnswersByRequest();
     }
 
-    /** Behind Spring Security's filters, and before the one that bounds the queue for the database. */
+    /** Behind Spring Security's filters, and before those that bound the queue for the database. */
     @Bean
     FilterRegistrationBean<ReadyAnswerFilter> readyAnswerFilter(
             AnswersByRequest answersByRequest, ReadyAnswers answers) {
         var registration = new FilterRegistrationBean<>(new ReadyAnswerFilter(answersByRequest, answers));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-        registration.setOrder(BulkheadConfiguration.ORDER - 1);
+        registration.setOrder(BulkheadConfiguration.BEFORE_QUEUES_ORDER);
         return registration;
     }
 
