@@ -21,8 +21,12 @@ final class LimitedVirtualThreads implements Executor {
     private final AtomicInteger unfinished = new AtomicInteger();
 
     LimitedVirtualThreads(String name, int atOnce) {
-        threads = Thread.ofVirtual().name(name, 0).factory();
-        free = new Semaphore(atOnce, true);
+        this(Thread.ofVirtual().name(name, 0).factory(), atOnce);
+    }
+
+    LimitedVirtualThreads(ThreadFactory threads, int atOnce) {
+        this.threads = threads;
+        this.free = new Semaphore(atOnce, true);
     }
 
     @Override

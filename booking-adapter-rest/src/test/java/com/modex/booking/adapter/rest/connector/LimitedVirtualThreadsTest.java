@@ -1,8 +1,10 @@
 package com.modex.booking.adapter.rest.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +78,19 @@ class LimitedVirtualThreadsTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
                 .isBetween(Duration.ofMillis(200), Duration.ofSeconds(10));
         never.countDown();
+    }
+
+    @Test
+    void whatCouldNotBeStartedIsNotWaitedFor() {
+        var exhausted = new LimitedVirtualThreads(
+                _ -> {
+                    throw new OutOfMemoryError("expected");
+                },
+                3);
+        assertThatThrownBy(() -> exhausted.execute(() -> {})).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(CompletableFuture.runAsync(() -> exhausted.awaitQuiet(Duration.ofMillis(50), Duration.ofMinutes(1))))
+                .succeedsWithin(Duration.ofSeconds(10));
     }
 
     private static void sleep() {
