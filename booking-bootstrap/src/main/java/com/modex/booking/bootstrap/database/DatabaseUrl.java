@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param jdbcUrl without user and password
  * @param username {@code null} if the URL names none
  * @param password {@code null} if the URL holds none; never part of {@link #toString()} or of an exception's message
+ * @param options settings of the session, {@code null} if the URL has none. In the URL they would displace the server's own
  */
 record DatabaseUrl(
-        String jdbcUrl, @Nullable String username, @Nullable String password) {
+        String jdbcUrl,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String options) {
 
     private static final String JDBC = "jdbc:postgresql:";
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*]");
@@ -30,7 +34,17 @@ record DatabaseUrl(
     private static final Map<String, String> JDBC_NAMES = Map.of(
             "application_name", "ApplicationName",
             "channel_binding", "channelBinding",
-            "connect_timeout", "connectTimeout");
+            "connect_timeout", "connectTimeout",
+            "target_session_attrs", "targetServerType");
+
+    /** And of {@code target_session_attrs}, the values. */
+    private static final Map<String, String> SERVER_TYPES = Map.of(
+            "any", "any",
+            "read-write", "primary",
+            "primary", "primary",
+            "read-only", "secondary",
+            "standby", "secondary",
+            "prefer-standby", "preferSecondary");
 
     /**
      * Reads {@code postgres://user:password@host:port/database?parameters}, the same with {@code postgresql://}, or a
@@ -78,6 +92,7 @@ record DatabaseUrl(
         }
         String hosts = hosts(authority.substring(at + 1), jdbc);
 
+        String options = null;
         List<String> parameters = new ArrayList<>();
         for (String parameter : query.split("&", -1)) {
             if (parameter.isEmpty()) {
@@ -89,16 +104,30 @@ record DatabaseUrl(
             switch (name) {
                 case "user" -> username = value;
                 case "password" -> password = value;
+                case "options" -> options = value;
                 default ->
                     parameters.add(encode(jdbc ? name : JDBC_NAMES.getOrDefault(name, name))
-                            + (equals < 0 ? "" : "=" + encode(value)));
+                            + (equals < 0 ? "" : "=" + encode(jdbc ? value : translated(name, value))));
             }
         }
         return new DatabaseUrl(
                 "jdbc:postgresql://" + hosts + "/" + encode(decode(database, jdbc))
                         + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters)),
                 username == null || username.isEmpty() ? null : username,
-                password == null || password.isEmpty() ? null : password);
+                password == null || password.isEmpty() ? null : password,
+                options == null || options.isBlank() ? null : options);
+    }
+
+    private static String translated(String name, String value) {
+        if (!name.equals("target_session_attrs")) {
+            return value;
+        }
+        String type = SERVER_TYPES.get(value);
+        if (type == null) {
+            throw malformed(
+                    "target_session_attrs is none of any, read-write, read-only, primary, standby, prefer-standby");
+        }
+        return type;
     }
 
     private static String hosts(String authority, boolean jdbc) {

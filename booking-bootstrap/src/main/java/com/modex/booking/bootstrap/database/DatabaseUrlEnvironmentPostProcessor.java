@@ -1,8 +1,11 @@
 package com.modex.booking.bootstrap.database;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -14,12 +17,19 @@ import org.springframework.util.StringUtils;
 
 /**
  * Translates {@code DATABASE_URL} into {@code spring.datasource.url}, {@code username} and {@code password}. A
- * {@code spring.datasource.url} that is set anyhow wins outright, and so does each of the other two. A malformed value
- * refuses the start; the password is never shown.
+ * {@code spring.datasource.url} that is set anyhow wins outright, and so does each of the other two. Settings of the session
+ * that it names are added to those that this server asks for. A malformed value refuses the start; the password is never
+ * shown.
  */
 final class DatabaseUrlEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
     static final int ORDER = ConfigDataEnvironmentPostProcessor.ORDER + 1;
+
+    /** Of each kind of connection that goes by the URL. */
+    private static final List<String> OPTIONS = List.of(
+            "spring.datasource.hikari.data-source-properties.options",
+            "booking.migrations.connection-properties.options",
+            "booking.rate-limit-store.pool.data-source-properties.options");
 
     @Override
     public int getOrder() {
@@ -42,8 +52,21 @@ final class DatabaseUrlEnvironmentPostProcessor implements EnvironmentPostProces
         if (parsed.password() != null) {
             properties.put("spring.datasource.password", literal(parsed.password()));
         }
+        if (parsed.options() != null) {
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "options of DATABASE_URL", withOptions(parsed.options(), environment)));
+        }
         // Last, so that an explicit SPRING_DATASOURCE_USERNAME or _PASSWORD wins.
         environment.getPropertySources().addLast(new MapPropertySource("DATABASE_URL", properties));
+    }
+
+    /** To what this server asks of its connections, time-outs above all, those of the URL are added: the later one counts. */
+    private static Map<String, Object> withOptions(String options, ConfigurableEnvironment environment) {
+        return OPTIONS.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), key -> literal(environment.getProperty(key, "") + " " + options)));
     }
 
     /** The value as it stands: the environment would take a "${" in a password for a placeholder, and show it when it fails. */

@@ -28,7 +28,41 @@ class DatabaseUrlTest {
         "jdbc:postgresql:///shop?user=u&password=p, jdbc:postgresql://localhost/shop",
     })
     void becomesAJdbcUrlWithUserAndPasswordApart(String text, String jdbcUrl) {
-        assertThat(DatabaseUrl.parse(text)).isEqualTo(new DatabaseUrl(jdbcUrl, "u", "p"));
+        assertThat(DatabaseUrl.parse(text)).isEqualTo(new DatabaseUrl(jdbcUrl, "u", "p", null));
+    }
+
+    @Test
+    void settingsOfTheSessionStandApart() {
+        DatabaseUrl url =
+                DatabaseUrl.parse("postgres://u:p@db.example/shop?sslmode=require&options=-c%20search_path%3Dsales");
+
+        assertThat(url.options()).isEqualTo("-c search_path=sales");
+        assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example/shop?sslmode=require");
+        assertThat(DatabaseUrl.parse("jdbc:postgresql://db.example/shop?options=-c+a%3Db")
+                        .options())
+                .isEqualTo("-c a=b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "any, any",
+        "read-write, primary",
+        "primary, primary",
+        "read-only, secondary",
+        "standby, secondary",
+        "prefer-standby, preferSecondary",
+    })
+    void whichOfSeveralServersIsMeantReachesTheDriverInItsOwnWords(String attributes, String type) {
+        assertThat(DatabaseUrl.parse("postgres://one,two/shop?target_session_attrs=" + attributes)
+                        .jdbcUrl())
+                .isEqualTo("jdbc:postgresql://one,two/shop?targetServerType=" + type);
+    }
+
+    @Test
+    void aKindOfServerThatNobodyKnowsIsRefused() {
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> DatabaseUrl.parse("postgres://one,two/shop?target_session_attrs=writable"))
+                .withMessageContaining("target_session_attrs");
     }
 
     @Test
@@ -42,15 +76,15 @@ class DatabaseUrlTest {
     @Test
     void anUnescapedAtInThePasswordIsUnderstood() {
         assertThat(DatabaseUrl.parse("postgres://u:p@ss@db.example/shop"))
-                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.example/shop", "u", "p@ss"));
+                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.example/shop", "u", "p@ss", null));
     }
 
     @Test
     void userAndPasswordAreOptional() {
         assertThat(DatabaseUrl.parse("postgres://u@db.example/shop"))
-                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.example/shop", "u", null));
+                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.example/shop", "u", null, null));
         assertThat(DatabaseUrl.parse("postgres://db.example/shop"))
-                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.example/shop", null, null));
+                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.example/shop", null, null, null));
     }
 
     @Test
