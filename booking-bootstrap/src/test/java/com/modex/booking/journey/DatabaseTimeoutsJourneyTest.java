@@ -1,6 +1,7 @@
 package com.modex.booking.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -44,6 +45,20 @@ class DatabaseTimeoutsJourneyTest {
         var jdbc = new JdbcTemplate(server.part(HikariDataSource.class));
 
         assertThat(jdbc.queryForObject("SHOW " + setting, String.class)).isEqualTo(value);
+    }
+
+    @Test
+    void aConnectionToAServerThatCanOnlyBeReadIsLetGo() throws SQLException {
+        try (Connection connection = server.part(HikariDataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET default_transaction_read_only = on");
+
+            assertThatThrownBy(() -> statement.execute("DELETE FROM rate_limits"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("25006"));
+            assertThat(connection.isClosed()).isTrue();
+        }
     }
 
     @Test
