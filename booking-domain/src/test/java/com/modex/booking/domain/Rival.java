@@ -1,8 +1,13 @@
 package com.modex.booking.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Somebody else, in a thread and a transaction of their own, who holds what they have locked until told to end. */
 public final class Rival implements AutoCloseable {
@@ -41,6 +46,18 @@ public final class Rival implements AutoCloseable {
     public void end() {
         mayEnd.countDown();
         ended.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Requires the work to wait for this rival, ends the rival, and returns what the work has then come to. */
+    public <T> T holdsUp(Supplier<T> work) {
+        var waiting =
+                CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
+        assertThat(waiting)
+                .withFailMessage("it did not wait")
+                .failsWithin(Duration.ofMillis(300))
+                .withThrowableOfType(TimeoutException.class);
+        end();
+        return waiting.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     @Override

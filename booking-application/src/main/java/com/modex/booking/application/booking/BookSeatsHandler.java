@@ -58,14 +58,14 @@ final class BookSeatsHandler implements BookSeats {
             if (!(outcome instanceof Outcome.Refused refused)) {
                 return result(outcome, best.quantity());
             }
-            // The whole choice is passed by: who is taking a seat of it is likely to take its neighbour too, and to
-            // settle beside them would leave single seats behind.
             if (!isContested(refused)) {
                 continue;
             }
             if (!patience.lastsAt(refused.now())) {
                 return result(outcome, best.quantity());
             }
+            // The whole choice is passed by: who is taking a seat of it is likely to take its neighbour too, and to
+            // settle beside them would leave single seats behind.
             if (!avoided.addAll(refused.wanted().numbers())) {
                 // There is nothing left that could be tried before the rivals have finished.
                 patience.pause();

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.domain.BookingWorld;
 import com.modex.booking.domain.Rival;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link BookingLock} keeps to. */
@@ -48,15 +44,7 @@ public interface BookingLockContract {
         try (var rival = Rival.inTheMiddleOf(world(), () -> {
             world().amend(hold.confirm(world().now()));
         })) {
-            var waiting = CompletableFuture.supplyAsync(
-                    () -> lock(hold), task -> Thread.ofVirtual().start(task));
-            assertThat(waiting)
-                    .withFailMessage("it did not wait")
-                    .failsWithin(Duration.ofMillis(300))
-                    .withThrowableOfType(TimeoutException.class);
-            rival.end();
-
-            assertThat(waiting.orTimeout(10, TimeUnit.SECONDS).join())
+            assertThat(rival.holdsUp(() -> lock(hold)))
                     .get()
                     .extracting(Booking::status)
                     .isEqualTo(BookingStatus.CONFIRMED);

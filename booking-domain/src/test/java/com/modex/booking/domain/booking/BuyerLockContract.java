@@ -2,17 +2,12 @@ package com.modex.booking.domain.booking;
 
 import static com.modex.booking.domain.Fixtures.ALICE;
 import static com.modex.booking.domain.Fixtures.BOB;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modex.booking.domain.BookingWorld;
 import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.UserId;
 import com.modex.booking.domain.show.Show;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link BuyerLock} keeps to. */
@@ -64,26 +59,19 @@ public interface BuyerLockContract {
         world().doInTransaction(() -> world().buyerLock().lock(both));
 
         try (var rival = Rival.inTheMiddleOf(world(), () -> world().buyerLock().lock(both))) {
-            var waiting = CompletableFuture.runAsync(
-                    () -> lock(show, BOB), task -> Thread.ofVirtual().start(task));
-            assertThat(waiting).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
-            rival.end();
-
-            waiting.orTimeout(10, TimeUnit.SECONDS).join();
+            var _ = rival.holdsUp(() -> {
+                lock(show, BOB);
+                return true;
+            });
         }
     }
 
     private void assertWaits(Show show) {
         try (var rival = Rival.inTheMiddleOf(world(), () -> world().buyerLock().lock(new Buyer(show.id(), ALICE)))) {
-            var waiting = CompletableFuture.runAsync(
-                    () -> lock(show, ALICE), task -> Thread.ofVirtual().start(task));
-            assertThat(waiting)
-                    .withFailMessage("it did not wait")
-                    .failsWithin(Duration.ofMillis(300))
-                    .withThrowableOfType(TimeoutException.class);
-            rival.end();
-
-            waiting.orTimeout(10, TimeUnit.SECONDS).join();
+            var _ = rival.holdsUp(() -> {
+                lock(show, ALICE);
+                return true;
+            });
         }
     }
 

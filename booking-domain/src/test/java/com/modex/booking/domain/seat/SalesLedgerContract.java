@@ -34,9 +34,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -171,13 +168,8 @@ public interface SalesLedgerContract {
                 world(),
                 () -> assertThat(world().isAdded(confirmed(show, ALICE, 1), show, key))
                         .isTrue())) {
-            var waiting = CompletableFuture.supplyAsync(
-                    () -> enterWithSeats(new NewBooking(second, show, key)),
-                    task -> Thread.ofVirtual().start(task));
-            assertThat(waiting).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
-            rival.end();
-
-            assertThat(waiting.orTimeout(10, TimeUnit.SECONDS).join()).isEmpty();
+            assertThat(rival.holdsUp(() -> enterWithSeats(new NewBooking(second, show, key))))
+                    .isEmpty();
         }
         assertThat(world().bookings().find(second.id())).isEmpty();
         assertAreFree(show, 2);
@@ -272,35 +264,28 @@ public interface SalesLedgerContract {
 
     @Test
     default void aHoldIsConfirmedTogetherWithItsSeats() {
-        var hold = world().aHold(world().aShow(5), 1, 2);
-        var confirmed = hold.confirm(world().now());
-
-        amendWithSeats(confirmed, seat -> seat.givenTo(confirmed));
-
-        assertComesBack(confirmed);
-        assertAreOf(confirmed);
+        assertHasItsSeatsOnceAmended(world().aHold(world().aShow(5), 1, 2).confirm(world().now()));
     }
 
     @Test
     default void aHoldIsConfirmedLateTogetherWithItsSeats() {
         var hold = world().anExpiredHold(world().aShow(5), 1, 2);
-        var confirmed = hold.asOf(world().now()).confirm(world().now());
 
-        amendWithSeats(confirmed, seat -> seat.givenTo(confirmed));
-
-        assertComesBack(confirmed);
-        assertAreOf(confirmed);
+        assertHasItsSeatsOnceAmended(hold.asOf(world().now()).confirm(world().now()));
     }
 
     @Test
     default void aHoldIsExtendedTogetherWithItsSeats() {
         var hold = world().aHold(world().aShow(5), 1, 2);
-        var extended = hold.extendTo(world().now().plus(Duration.ofHours(2)));
 
-        amendWithSeats(extended, seat -> seat.givenTo(extended));
+        assertHasItsSeatsOnceAmended(hold.extendTo(world().now().plus(Duration.ofHours(2))));
+    }
 
-        assertComesBack(extended);
-        assertAreOf(extended);
+    private void assertHasItsSeatsOnceAmended(Booking booking) {
+        amendWithSeats(booking, seat -> seat.givenTo(booking));
+
+        assertComesBack(booking);
+        assertAreOf(booking);
     }
 
     @Test

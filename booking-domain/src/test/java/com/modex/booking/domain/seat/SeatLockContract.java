@@ -153,13 +153,8 @@ public interface SeatLockContract {
                     world().seatLock().store(locked);
                 });
                 var _ = rivalWith(other, 1)) {
-            var waiting = CompletableFuture.supplyAsync(
-                    () -> world().inTransaction(() -> world().seatLock().awaitAll(show.id())),
-                    task -> Thread.ofVirtual().start(task));
-            assertThat(waiting).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
-            rival.end();
-
-            LockedSeats locked = waiting.orTimeout(10, TimeUnit.SECONDS).join();
+            LockedSeats locked = rival.holdsUp(
+                    () -> world().inTransaction(() -> world().seatLock().awaitAll(show.id())));
             assertThat(locked.seats()).extracting(Seat::number).containsExactly(seat(1), seat(2), seat(3));
             assertThat(locked.seat(seat(2))).usingRecursiveComparison().isEqualTo(hold);
             assertThat(locked.contested()).isEmpty();

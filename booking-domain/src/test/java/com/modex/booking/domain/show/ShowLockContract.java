@@ -6,12 +6,8 @@ import com.modex.booking.domain.BookingWorld;
 import com.modex.booking.domain.Fixtures;
 import com.modex.booking.domain.Rival;
 import com.modex.booking.domain.seat.SeatStatus;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link ShowLock} keeps to, and of the {@link Shows#update} that needs it. */
@@ -40,15 +36,7 @@ public interface ShowLockContract {
             assertThat(world().showLock().lock(show.id())).isPresent();
             world().shows().update(show.cancel());
         })) {
-            var waiting = CompletableFuture.supplyAsync(
-                    () -> lock(show.id()), task -> Thread.ofVirtual().start(task));
-            assertThat(waiting)
-                    .withFailMessage("it did not wait")
-                    .failsWithin(Duration.ofMillis(300))
-                    .withThrowableOfType(TimeoutException.class);
-            rival.end();
-
-            assertThat(waiting.orTimeout(10, TimeUnit.SECONDS).join())
+            assertThat(rival.holdsUp(() -> lock(show.id())))
                     .get()
                     .usingRecursiveComparison()
                     .isEqualTo(show.cancel());

@@ -15,9 +15,6 @@ import com.modex.booking.domain.seat.SeatStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,12 +162,7 @@ public interface ShowsContract {
                 world(),
                 () -> assertThat(world().shows().add(Fixtures.show(3, world().now()), key))
                         .isTrue())) {
-            var waiting = CompletableFuture.supplyAsync(
-                    () -> add(second, key), task -> Thread.ofVirtual().start(task));
-            assertThat(waiting).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
-            rival.end();
-
-            assertThat(waiting.orTimeout(10, TimeUnit.SECONDS).join()).isFalse();
+            assertThat(rival.holdsUp(() -> add(second, key))).isFalse();
         }
         assertThat(world().shows().find(second.id())).isEmpty();
     }
