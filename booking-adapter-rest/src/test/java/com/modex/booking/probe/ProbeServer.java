@@ -1,5 +1,7 @@
 package com.modex.booking.probe;
 
+import com.modex.booking.adapter.rest.answer.AnswerConfiguration;
+import com.modex.booking.adapter.rest.caching.CachingConfiguration;
 import com.modex.booking.adapter.rest.dispatch.DispatchConfiguration;
 import com.modex.booking.adapter.rest.json.JsonConfiguration;
 import com.modex.booking.adapter.rest.limit.LimitConfiguration;
@@ -21,6 +23,8 @@ import org.springframework.context.annotation.Import;
     ProblemConfiguration.class,
     DispatchConfiguration.class,
     JsonConfiguration.class,
+    AnswerConfiguration.class,
+    CachingConfiguration.class,
     LimitConfiguration.class,
     SecurityConfiguration.class,
     LocalConfiguration.class,

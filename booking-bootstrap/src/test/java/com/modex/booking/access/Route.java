@@ -26,18 +26,37 @@ final class Route {
 
     /** All that the servlet hands requests to, whoever has put it there: controllers, the actuator, springdoc, Spring. */
     static Set<String> allOf(RunningServer server) {
-        // The servlet collects its mappings when it is first asked for something.
-        server.get(null, "/v1/shows");
-        var servlet = server.part(DispatcherServlet.class);
-        assertThat(servlet.getServletContext().getServletRegistrations())
+        List<HandlerMapping> mappings = mappingsOf(server);
+        assertThat(server.part(DispatcherServlet.class).getServletContext().getServletRegistrations())
                 .as("a servlet beside Spring's has routes that this walk does not know")
                 .containsOnlyKeys("dispatcherServlet");
         var routes = new TreeSet<String>();
-        for (HandlerMapping mapping : Objects.requireNonNull(servlet.getHandlerMappings())) {
+        for (HandlerMapping mapping : mappings) {
             // Another version of Swagger UI is no other route.
             of(mapping).forEach(route -> routes.add(VERSION.matcher(route).replaceAll("/{version}/")));
         }
         return routes;
+    }
+
+    /** Those of them whose controllers return such a thing. */
+    static Set<String> returning(Class<?> type, RunningServer server) {
+        var routes = new TreeSet<String>();
+        for (HandlerMapping mapping : mappingsOf(server)) {
+            if (mapping instanceof RequestMappingInfoHandlerMapping methods) {
+                methods.getHandlerMethods().forEach((info, method) -> {
+                    if (method.getReturnType().getParameterType() == type) {
+                        routes.addAll(of(info));
+                    }
+                });
+            }
+        }
+        return routes;
+    }
+
+    private static List<HandlerMapping> mappingsOf(RunningServer server) {
+        // The servlet collects its mappings when it is first asked for something.
+        server.get(null, "/v1/shows");
+        return Objects.requireNonNull(server.part(DispatcherServlet.class).getHandlerMappings());
     }
 
     private static List<String> of(HandlerMapping mapping) {

@@ -2,6 +2,7 @@ package com.modex.booking.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.modex.booking.adapter.rest.caching.ReadyAnswer;
 import com.modex.booking.journey.RunningServer;
 import com.modex.booking.journey.RunningServer.Answer;
 import com.modex.booking.journey.TestIssuer;
@@ -173,6 +174,14 @@ class RouteAccessWalkTest {
                 }
             }
         }
+    }
+
+    /** It is sent before anybody asks what its caller may do. */
+    @Test
+    void anAnswerThatIsReadyIsOneForAnybody() {
+        assertThat(Route.returning(ReadyAnswer.class, server))
+                .isNotEmpty()
+                .isSubsetOf(routesOf(ROWS.stream().filter(row -> row.who() == Who.ANYBODY)));
     }
 
     private static Set<String> routesOf(Stream<Row> rows) {

@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.rest;
 
+import com.modex.booking.adapter.rest.answer.AnswerConfiguration;
 import com.modex.booking.adapter.rest.booking.BookingRestConfiguration;
 import com.modex.booking.adapter.rest.bulkhead.BulkheadConfiguration;
 import com.modex.booking.adapter.rest.caching.CachingConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     TraceConfiguration.class,
     ProblemConfiguration.class,
     JsonConfiguration.class,
+    AnswerConfiguration.class,
     CachingConfiguration.class,
     BulkheadConfiguration.class,
     ProbeConfiguration.class,

@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.booking;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.answer.Answer;
 import com.modex.booking.adapter.rest.json.NoFields;
 import com.modex.booking.adapter.rest.openapi.Problems;
 import com.modex.booking.adapter.rest.page.Cursor;
@@ -25,7 +26,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,16 +65,16 @@ final class BookingController {
 
     @Operation(operationId = "viewBooking", summary = "Read a booking", description = "One's own; an admin reads any.")
     @GetMapping("/{booking_id}")
-    ResponseEntity<BookingResponse> view(@PathVariable("booking_id") String bookingId, Caller caller) {
+    Answer<BookingResponse> view(@PathVariable("booking_id") String bookingId, Caller caller) {
         return viewBooking
                 .view(new ViewBooking.Query(PathId.booking(bookingId), caller.user(), caller.admin()))
                 .map(answers::ok)
-                .orElseThrow(BookingAnswers::notFound);
+                .orElseGet(BookingAnswers::notFound);
     }
 
     @Operation(operationId = "listBookings", summary = "List one's own bookings, newest first")
     @GetMapping
-    ResponseEntity<PageResponse<BookingResponse>> list(
+    Answer<PageResponse<BookingResponse>> list(
             @Parameter(description = "Only bookings with this status.") @RequestParam(required = false) @Nullable
                     BookingStatus status,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -104,22 +104,20 @@ final class BookingController {
         ProblemCode.SEAT_LIMIT_EXCEEDED
     })
     @PostMapping(path = "/{booking_id}/confirm", consumes = APPLICATION_JSON_VALUE)
-    ResponseEntity<BookingResponse> confirm(
+    Answer<BookingResponse> confirm(
             @PathVariable("booking_id") String bookingId,
             @RequestBody(required = false) @Nullable NoFields nothing,
             Caller caller) {
         var command = new ConfirmBooking.Command(PathId.booking(bookingId), caller.user());
         return switch (confirmBooking.confirm(command)) {
             case ConfirmBooking.Result.Confirmed(var booking) -> answers.ok(booking);
-            case ConfirmBooking.Result.NotFound() -> throw BookingAnswers.notFound();
+            case ConfirmBooking.Result.NotFound() -> BookingAnswers.notFound();
             case ConfirmBooking.Result.Expired(var seats, var alternatives) ->
-                throw BookingAnswers.expired(seats, alternatives);
+                BookingAnswers.expired(seats, alternatives);
             case ConfirmBooking.Result.LimitExceeded(var limit, var seatsSoFar) ->
-                throw BookingAnswers.limitExceeded(limit, seatsSoFar);
-            case ConfirmBooking.Result.AlreadyCancelled() ->
-                throw Problem.of(ProblemCode.BOOKING_CANCELLED).toException();
-            case ConfirmBooking.Result.ShowCancelled() ->
-                throw Problem.of(ProblemCode.SHOW_CANCELLED).toException();
+                BookingAnswers.limitExceeded(limit, seatsSoFar);
+            case ConfirmBooking.Result.AlreadyCancelled() -> Answer.refused(Problem.of(ProblemCode.BOOKING_CANCELLED));
+            case ConfirmBooking.Result.ShowCancelled() -> Answer.refused(Problem.of(ProblemCode.SHOW_CANCELLED));
         };
     }
 
@@ -136,22 +134,18 @@ final class BookingController {
         ProblemCode.EXTENSION_LIMIT_REACHED
     })
     @PostMapping(path = "/{booking_id}/extend", consumes = APPLICATION_JSON_VALUE)
-    ResponseEntity<BookingResponse> extend(
+    Answer<BookingResponse> extend(
             @PathVariable("booking_id") String bookingId,
             @RequestBody(required = false) @Nullable NoFields nothing,
             Caller caller) {
         var command = new ExtendHold.Command(PathId.booking(bookingId), caller.user());
         return switch (extendHold.extend(command)) {
             case ExtendHold.Result.Extended(var booking) -> answers.ok(booking);
-            case ExtendHold.Result.NotFound() -> throw BookingAnswers.notFound();
-            case ExtendHold.Result.Expired(var seats, var alternatives) ->
-                throw BookingAnswers.expired(seats, alternatives);
-            case ExtendHold.Result.LimitReached() ->
-                throw Problem.of(ProblemCode.EXTENSION_LIMIT_REACHED).toException();
-            case ExtendHold.Result.NotPending() ->
-                throw Problem.of(ProblemCode.BOOKING_NOT_PENDING).toException();
-            case ExtendHold.Result.AlreadyCancelled() ->
-                throw Problem.of(ProblemCode.BOOKING_CANCELLED).toException();
+            case ExtendHold.Result.NotFound() -> BookingAnswers.notFound();
+            case ExtendHold.Result.Expired(var seats, var alternatives) -> BookingAnswers.expired(seats, alternatives);
+            case ExtendHold.Result.LimitReached() -> Answer.refused(Problem.of(ProblemCode.EXTENSION_LIMIT_REACHED));
+            case ExtendHold.Result.NotPending() -> Answer.refused(Problem.of(ProblemCode.BOOKING_NOT_PENDING));
+            case ExtendHold.Result.AlreadyCancelled() -> Answer.refused(Problem.of(ProblemCode.BOOKING_CANCELLED));
         };
     }
 
@@ -161,16 +155,15 @@ final class BookingController {
             description = "The seats are free at once. Safe to repeat; a `FAILED` booking stays as it is.")
     @Problems(ProblemCode.UNKNOWN_SEATS)
     @PostMapping(path = "/{booking_id}/cancel", consumes = APPLICATION_JSON_VALUE)
-    ResponseEntity<BookingResponse> cancel(
+    Answer<BookingResponse> cancel(
             @PathVariable("booking_id") String bookingId,
             @RequestBody(required = false) @Nullable CancelBookingRequest request,
             Caller caller) {
         var command = CancelBookingRequest.toCommand(request, PathId.booking(bookingId), caller.user());
         return switch (cancelBooking.cancel(command)) {
             case CancelBooking.Result.Cancelled(var booking) -> answers.ok(booking);
-            case CancelBooking.Result.NotFound() -> throw BookingAnswers.notFound();
-            case CancelBooking.Result.UnknownSeats(var seats) ->
-                throw SeatProblems.unknown(seats).toException();
+            case CancelBooking.Result.NotFound() -> BookingAnswers.notFound();
+            case CancelBooking.Result.UnknownSeats(var seats) -> Answer.refused(SeatProblems.unknown(seats));
         };
     }
 }

@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.booking;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.answer.Answer;
 import com.modex.booking.adapter.rest.idempotency.IdempotencyHeader;
 import com.modex.booking.adapter.rest.openapi.AnswerHeader;
 import com.modex.booking.adapter.rest.openapi.Answers;
@@ -26,10 +27,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,44 +73,37 @@ final class ShowBookingController {
         ProblemCode.IDEMPOTENCY_KEY_REUSED
     })
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
-    ResponseEntity<BookingResponse> book(
+    Answer<BookingResponse> book(
             @PathVariable("show_id") String showId,
             @RequestBody BookSeatsRequest request,
             Caller caller,
             HttpServletRequest httpRequest) {
         var key = IdempotencyHeader.read(httpRequest, caller.user(), request);
         return switch (bookSeats.book(request.toCommand(PathId.show(showId), caller.user(), key.orElse(null)))) {
-            case BookSeats.Result.Booked(var booking) -> created(booking).body(mapper.toResponse(booking));
-            case BookSeats.Result.Replayed(var booking) ->
-                created(booking).header(IdempotencyHeader.REPLAYED, "true").body(mapper.toResponse(booking));
-            case BookSeats.Result.KeyReused() ->
-                throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).toException();
+            case BookSeats.Result.Booked(var booking) -> created(booking);
+            case BookSeats.Result.Replayed(var booking) -> created(booking).with(IdempotencyHeader.REPLAYED, "true");
+            case BookSeats.Result.KeyReused() -> Answer.refused(Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED));
             case BookSeats.Result.Refused(var seats, var alternatives) ->
-                throw SeatProblems.offering(
-                                SeatProblems.unavailable(ProblemCode.SEATS_UNAVAILABLE, seats), alternatives)
-                        .toException();
+                Answer.refused(SeatProblems.offering(
+                        SeatProblems.unavailable(ProblemCode.SEATS_UNAVAILABLE, seats), alternatives));
             case BookSeats.Result.NotEnoughSeats(var alternatives) ->
-                throw SeatProblems.offering(Problem.of(ProblemCode.NOT_ENOUGH_SEATS), alternatives)
-                        .toException();
+                Answer.refused(SeatProblems.offering(Problem.of(ProblemCode.NOT_ENOUGH_SEATS), alternatives));
             case BookSeats.Result.LimitExceeded(var limit, var seatsSoFar) ->
-                throw BookingAnswers.limitExceeded(limit, seatsSoFar);
+                BookingAnswers.limitExceeded(limit, seatsSoFar);
             case BookSeats.Result.HoldLimitExceeded(var limit, var onHold) ->
                 throw Problem.of(
                                 ProblemCode.SEAT_LIMIT_EXCEEDED,
                                 "A user can have %d seats of a show on hold at once; you have %d."
                                         .formatted(limit.value(), onHold))
                         .toException();
-            case BookSeats.Result.UnknownSeats(var seats) ->
-                throw SeatProblems.unknown(seats).toException();
-            case BookSeats.Result.ShowNotFound() ->
-                throw Problem.of(ProblemCode.SHOW_NOT_FOUND).toException();
-            case BookSeats.Result.NotOnSale(var sales) ->
-                throw Problem.of(notOnSale(sales)).toException();
+            case BookSeats.Result.UnknownSeats(var seats) -> Answer.refused(SeatProblems.unknown(seats));
+            case BookSeats.Result.ShowNotFound() -> Answer.refused(Problem.of(ProblemCode.SHOW_NOT_FOUND));
+            case BookSeats.Result.NotOnSale(var sales) -> Answer.refused(Problem.of(notOnSale(sales)));
         };
     }
 
-    private static ResponseEntity.BodyBuilder created(BookingDetails booking) {
-        return BookingAnswers.status(HttpStatus.CREATED).location(URI.create("/v1/bookings/" + booking.id()));
+    private Answer.Given<BookingResponse> created(BookingDetails booking) {
+        return Answer.created("/v1/bookings/" + booking.id(), mapper.toResponse(booking));
     }
 
     private static ProblemCode notOnSale(Sales sales) {
@@ -129,7 +120,7 @@ final class ShowBookingController {
             summary = "List the bookings of a show, newest first",
             description = "For admins.")
     @GetMapping
-    ResponseEntity<PageResponse<BookingResponse>> list(
+    Answer<PageResponse<BookingResponse>> list(
             @PathVariable("show_id") String showId,
             @Parameter(description = "Only bookings with this status.") @RequestParam(required = false) @Nullable
                     BookingStatus status,

@@ -19,9 +19,6 @@ public class BulkheadConfiguration {
 
     private static final int BODIES_ORDER = PLACES_ORDER - 1;
 
-    /** For a filter that answers what needs neither a place nor a body. */
-    public static final int BEFORE_QUEUES_ORDER = BODIES_ORDER - 1;
-
     @Bean
     FilterRegistrationBean<BulkheadFilter> bulkheadFilter(
             @Value("${booking.bulkhead.reads}") int reads,

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
  * What was asked of late, and the reading that answered it: whoever asks in the same words gets the same, without his
  * words being taken apart once more. The words are kept as they came, and with them all that a route is chosen by.
  */
-final class AnswersByRequest {
+public final class AnswersByRequest {
     private static final long MAX_CHARACTERS = 2L << 20;
     private static final int CHARACTERS_OF_AN_ENTRY = 100;
 

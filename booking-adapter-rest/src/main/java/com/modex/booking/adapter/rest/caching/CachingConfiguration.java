@@ -1,24 +1,13 @@
 package com.modex.booking.adapter.rest.caching;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.modex.booking.adapter.rest.bulkhead.BulkheadConfiguration;
-import jakarta.servlet.DispatcherType;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Public reads are answered with bytes that are ready. */
@@ -41,27 +30,9 @@ public class CachingConfiguration {
         return new AnswersByRequest();
     }
 
-    /** Behind Spring Security's filters, and before those that bound the queue for the database. */
     @Bean
-    FilterRegistrationBean<ReadyAnswerFilter> readyAnswerFilter(
-            AnswersByRequest answersByRequest, ReadyAnswers answers) {
-        var registration = new FilterRegistrationBean<>(new ReadyAnswerFilter(answersByRequest, answers));
-        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-        registration.setOrder(BulkheadConfiguration.BEFORE_QUEUES_ORDER);
-        return registration;
-    }
-
-    /** First of all: the handlers that Spring puts in front of one's own would have the answer written as JSON. */
-    @Bean
-    SmartInitializingSingleton readyAnswersAreSentAsTheyAre(
-            @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter,
-            AnswersByRequest answersByRequest) {
-        return () -> {
-            List<HandlerMethodReturnValueHandler> handlers =
-                    new ArrayList<>(Objects.requireNonNull(adapter.getReturnValueHandlers()));
-            handlers.addFirst(new ReadyAnswerSender(answersByRequest));
-            adapter.setReturnValueHandlers(handlers);
-        };
+    ReadyAnswerSender readyAnswerSender(AnswersByRequest answersByRequest) {
+        return new ReadyAnswerSender(answersByRequest);
     }
 
     /**

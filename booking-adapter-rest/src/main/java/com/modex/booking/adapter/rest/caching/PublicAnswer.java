@@ -1,9 +1,8 @@
 package com.modex.booking.adapter.rest.caching;
 
+import com.modex.booking.adapter.rest.answer.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /**
  * An answer to a read that is the same for everybody. Caches may keep it, but ask before each use whether it still
@@ -20,12 +19,10 @@ public final class PublicAnswer {
      * @param eTag as it stands in the header, strong, as {@code "1"}. The body is never compressed: its bytes would be
      *     others under the same tag.
      */
-    public static <T> ResponseEntity<T> of(HttpServletRequest request, String eTag, T body) {
-        boolean known = IfNoneMatch.names(request, eTag);
-        var answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .eTag(eTag)
-                .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
-                .varyBy(HttpHeaders.ACCEPT_ENCODING);
-        return known ? answer.build() : answer.body(body);
+    public static <T> Answer<T> of(HttpServletRequest request, String eTag, T body) {
+        Answer.Given<T> answer = IfNoneMatch.names(request, eTag) ? Answer.notModified() : Answer.ok(body);
+        return answer.with(HttpHeaders.ETAG, eTag)
+                .with(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+                .with(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 }

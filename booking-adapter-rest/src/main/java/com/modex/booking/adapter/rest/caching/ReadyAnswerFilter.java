@@ -8,16 +8,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Sends at once what is at hand for a request that has come before in the same words. It stands behind the filters that
- * admit a request, so that nobody gets more than those let through, and before the controllers, who do all the rest.
+ * Sends at once what is at hand for a request that has come before in the same words. It stands where the caller is known and
+ * his request is counted, and before it is asked what he may do: what {@link ReadyAnswers} have anybody may read.
  */
-final class ReadyAnswerFilter extends HttpFilter {
+public final class ReadyAnswerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient AnswersByRequest answersByRequest;
     private final transient ReadyAnswers answers;
 
-    ReadyAnswerFilter(AnswersByRequest answersByRequest, ReadyAnswers answers) {
+    public ReadyAnswerFilter(AnswersByRequest answersByRequest, ReadyAnswers answers) {
         this.answersByRequest = answersByRequest;
         this.answers = answers;
     }

@@ -3,8 +3,6 @@ package com.modex.booking.adapter.rest.json;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -13,24 +11,12 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON as the contract has it: snake_case, and nothing read that was not meant. */
 @Configuration(proxyBeanMethods = false)
 public class JsonConfiguration {
-    /** In the place of the usual one: a converter of its own would come before that of bytes, and write them as text. */
-    @Bean
-    WebMvcConfigurer sizedJson(JsonMapper json) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.withJsonConverter(new SizedJsonConverter(json));
-            }
-        };
-    }
-
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> {

@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.local;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.answer.Answer;
 import com.modex.booking.adapter.rest.problem.RequestReading;
 import com.modex.booking.domain.UserId;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,11 @@ final class LocalTokenController {
     }
 
     @PostMapping(path = "/local/tokens", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
-    TokenResponse issue(@RequestBody TokenRequest request) {
+    Answer<TokenResponse> issue(@RequestBody TokenRequest request) {
         var reading = new RequestReading();
         var user = reading.required("/user_id", request.userId(), UserId::new);
-        return reading.finish(() -> new TokenResponse(issuer.issue(user.get(), Boolean.TRUE.equals(request.admin()))));
+        return Answer.ok(reading.finish(
+                () -> new TokenResponse(issuer.issue(user.get(), Boolean.TRUE.equals(request.admin())))));
     }
 
     record TokenRequest(@Nullable String userId, @Nullable Boolean admin) {}

@@ -1,5 +1,6 @@
 package com.modex.booking.adapter.rest.openapi;
 
+import com.modex.booking.adapter.rest.answer.Answer;
 import com.modex.booking.adapter.rest.caching.ReadyAnswer;
 import com.modex.booking.adapter.rest.security.Caller;
 import com.modex.booking.adapter.rest.security.RouteAccess;
@@ -48,7 +49,9 @@ public class OpenApiConfiguration {
     static {
         // It comes from the token, not from the request.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
-        SpringDocUtils.getConfig().addResponseWrapperToIgnore(ReadyAnswer.class);
+        SpringDocUtils.getConfig()
+                .addResponseWrapperToIgnore(ReadyAnswer.class)
+                .addResponseWrapperToIgnore(Answer.class);
     }
 
     @Bean

@@ -1,12 +1,11 @@
 package com.modex.booking.adapter.rest.probe;
 
+import com.modex.booking.adapter.rest.answer.Answer;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,23 +22,21 @@ final class ProbeController {
     }
 
     @GetMapping(path = "/actuator/health/liveness", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Health> liveness() {
+    Answer<Health> liveness() {
         return availability.getLivenessState() == LivenessState.CORRECT
                 ? answer(HttpStatus.OK, "UP")
                 : answer(HttpStatus.SERVICE_UNAVAILABLE, "DOWN");
     }
 
     @GetMapping(path = "/actuator/health/readiness", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Health> readiness() {
+    Answer<Health> readiness() {
         return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
                 ? answer(HttpStatus.OK, "UP")
                 : answer(HttpStatus.SERVICE_UNAVAILABLE, "OUT_OF_SERVICE");
     }
 
-    private static ResponseEntity<Health> answer(HttpStatus status, String word) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(new Health(word));
+    private static Answer<Health> answer(HttpStatus status, String word) {
+        return Answer.of(status, new Health(word));
     }
 
     /** What a probe is told. */

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sees to it that every error is a problem, wherever it comes from. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ContainerErrors.class})
+@Import({ProblemResolver.class, ContainerErrors.class})
 public class ProblemConfiguration {
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {

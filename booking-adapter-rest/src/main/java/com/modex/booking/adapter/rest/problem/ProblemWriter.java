@@ -1,6 +1,7 @@
 package com.modex.booking.adapter.rest.problem;
 
 import com.modex.booking.adapter.rest.header.SecurityHeaders;
+import com.modex.booking.adapter.rest.json.JsonBody;
 import com.modex.booking.adapter.rest.trace.TraceId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem, whatever the client accepts: there is no other form for an error. */
@@ -33,17 +35,13 @@ public final class ProblemWriter {
                     .log("Cannot answer {}: an answer is already on its way", problem.code());
             return;
         }
-        byte[] body = json.writeValueAsBytes(problem.toMembers(instance, TraceId.of(request)));
+        var body = new JsonBody(json.writeValueAsBytes(problem.toMembers(instance, TraceId.of(request))));
         response.resetBuffer();
         response.setStatus(problem.code().status());
         problem.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
         SecurityHeaders.set(request, response);
-        response.setContentType("application/problem+json");
-        response.setContentLength(body.length);
-        if (!"HEAD".equals(request.getMethod())) {
-            response.getOutputStream().write(body);
-        }
+        body.send(request, response, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.flushBuffer();
     }
 }

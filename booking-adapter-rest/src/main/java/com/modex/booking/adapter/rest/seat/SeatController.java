@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.seat;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.answer.Answer;
 import com.modex.booking.adapter.rest.caching.Reading;
 import com.modex.booking.adapter.rest.caching.ReadyAnswer;
 import com.modex.booking.adapter.rest.caching.ReadyAnswers;
@@ -59,7 +60,9 @@ final class SeatController {
     @Answers(headers = AnswerHeader.ETAG)
     @GetMapping("/seats")
     ReadyAnswer<SeatMapResponse> seats(@PathVariable("show_id") String showId) {
-        return readyAnswers.get(reading(PathId.show(showId))).orElseThrow(SeatController::showNotFound);
+        return readyAnswers
+                .get(reading(PathId.show(showId)))
+                .orElseThrow(() -> Problem.of(ProblemCode.SHOW_NOT_FOUND).toException());
     }
 
     private Reading<SeatMapResponse> reading(ShowId show) {
@@ -76,11 +79,11 @@ final class SeatController {
             summary = "Count the seats of a show by their state",
             description = "It promises nothing: a booking decides anew.")
     @GetMapping("/availability")
-    AvailabilityResponse availability(@PathVariable("show_id") String showId) {
+    Answer<AvailabilityResponse> availability(@PathVariable("show_id") String showId) {
         return viewAvailability
                 .view(PathId.show(showId))
-                .map(mapper::toResponse)
-                .orElseThrow(SeatController::showNotFound);
+                .<Answer<AvailabilityResponse>>map(seats -> Answer.ok(mapper.toResponse(seats)))
+                .orElseGet(() -> Answer.refused(Problem.of(ProblemCode.SHOW_NOT_FOUND)));
     }
 
     @Operation(
@@ -91,7 +94,7 @@ final class SeatController {
                             + " the seats that were named.")
     @Problems({ProblemCode.SEATS_UNAVAILABLE, ProblemCode.UNKNOWN_SEATS})
     @PostMapping(path = "/seats/block", consumes = APPLICATION_JSON_VALUE)
-    SeatMapResponse block(@PathVariable("show_id") String showId, @RequestBody HouseSeatsRequest request) {
+    Answer<SeatMapResponse> block(@PathVariable("show_id") String showId, @RequestBody HouseSeatsRequest request) {
         return change(request.toCommand(PathId.show(showId), ChangeHouseSeats.Change.BLOCK));
     }
 
@@ -102,23 +105,17 @@ final class SeatController {
                     + " seats that were named.")
     @Problems(ProblemCode.UNKNOWN_SEATS)
     @PostMapping(path = "/seats/unblock", consumes = APPLICATION_JSON_VALUE)
-    SeatMapResponse unblock(@PathVariable("show_id") String showId, @RequestBody HouseSeatsRequest request) {
+    Answer<SeatMapResponse> unblock(@PathVariable("show_id") String showId, @RequestBody HouseSeatsRequest request) {
         return change(request.toCommand(PathId.show(showId), ChangeHouseSeats.Change.UNBLOCK));
     }
 
-    private SeatMapResponse change(ChangeHouseSeats.Command command) {
+    private Answer<SeatMapResponse> change(ChangeHouseSeats.Command command) {
         return switch (changeHouseSeats.change(command)) {
-            case ChangeHouseSeats.Result.Changed(var seats) -> mapper.toResponse(seats);
+            case ChangeHouseSeats.Result.Changed(var seats) -> Answer.ok(mapper.toResponse(seats));
             case ChangeHouseSeats.Result.Refused(var seats) ->
-                throw SeatProblems.unavailable(ProblemCode.SEATS_UNAVAILABLE, seats)
-                        .toException();
-            case ChangeHouseSeats.Result.UnknownSeats(var seats) ->
-                throw SeatProblems.unknown(seats).toException();
-            case ChangeHouseSeats.Result.ShowNotFound() -> throw showNotFound();
+                Answer.refused(SeatProblems.unavailable(ProblemCode.SEATS_UNAVAILABLE, seats));
+            case ChangeHouseSeats.Result.UnknownSeats(var seats) -> Answer.refused(SeatProblems.unknown(seats));
+            case ChangeHouseSeats.Result.ShowNotFound() -> Answer.refused(Problem.of(ProblemCode.SHOW_NOT_FOUND));
         };
-    }
-
-    private static RuntimeException showNotFound() {
-        return Problem.of(ProblemCode.SHOW_NOT_FOUND).toException();
     }
 }

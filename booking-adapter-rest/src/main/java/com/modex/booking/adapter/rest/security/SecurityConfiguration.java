@@ -1,5 +1,8 @@
 package com.modex.booking.adapter.rest.security;
 
+import com.modex.booking.adapter.rest.caching.AnswersByRequest;
+import com.modex.booking.adapter.rest.caching.ReadyAnswerFilter;
+import com.modex.booking.adapter.rest.caching.ReadyAnswers;
 import com.modex.booking.adapter.rest.header.SecurityHeaders;
 import com.modex.booking.adapter.rest.limit.RateLimitFilter;
 import com.modex.booking.adapter.rest.limit.RequestLimit;
@@ -83,7 +86,9 @@ public class SecurityConfiguration {
             JwtDecoder jwtDecoder,
             Clock clock,
             ProblemWriter writer,
-            RequestLimit limit) {
+            RequestLimit limit,
+            AnswersByRequest answersByRequest,
+            ReadyAnswers readyAnswers) {
         var chain = http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -124,6 +129,7 @@ public class SecurityConfiguration {
                 .cors(AbstractHttpConfigurer::disable)
                 .addFilter(CorsDoor.filter(corsConfigurationSource, writer, limit))
                 .addFilterAfter(new RateLimitFilter(limit), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new ReadyAnswerFilter(answersByRequest, readyAnswers), RateLimitFilter.class)
                 // Controllers say what may be kept; of what they are silent about nobody keeps a copy.
                 .headers(headers -> headers.defaultsDisabled()
                         .addHeaderWriter(SecurityHeaders::set)

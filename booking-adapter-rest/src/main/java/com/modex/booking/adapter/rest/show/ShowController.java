@@ -2,6 +2,7 @@ package com.modex.booking.adapter.rest.show;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.modex.booking.adapter.rest.answer.Answer;
 import com.modex.booking.adapter.rest.caching.PublicAnswer;
 import com.modex.booking.adapter.rest.caching.Reading;
 import com.modex.booking.adapter.rest.caching.ReadyAnswer;
@@ -35,12 +36,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,21 +101,18 @@ final class ShowController {
             headers = {AnswerHeader.LOCATION, AnswerHeader.ETAG, AnswerHeader.IDEMPOTENCY_REPLAYED})
     @Problems(ProblemCode.IDEMPOTENCY_KEY_REUSED)
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
-    ResponseEntity<ShowResponse> create(
-            @RequestBody CreateShowRequest request, Caller caller, HttpServletRequest httpRequest) {
+    Answer<ShowResponse> create(@RequestBody CreateShowRequest request, Caller caller, HttpServletRequest httpRequest) {
         var key = IdempotencyHeader.read(httpRequest, caller.user(), request);
         var command = request.toCommand(key.orElse(null));
         return switch (RequestReading.located(POINTERS, () -> createShow.create(command))) {
-            case CreateShow.Result.Created(var show) -> created(show).body(mapper.toResponse(show));
-            case CreateShow.Result.Replayed(var show) ->
-                created(show).header(IdempotencyHeader.REPLAYED, "true").body(mapper.toResponse(show));
-            case CreateShow.Result.KeyReused() ->
-                throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).toException();
+            case CreateShow.Result.Created(var show) -> created(show);
+            case CreateShow.Result.Replayed(var show) -> created(show).with(IdempotencyHeader.REPLAYED, "true");
+            case CreateShow.Result.KeyReused() -> Answer.refused(Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED));
         };
     }
 
-    private static ResponseEntity.BodyBuilder created(ShowDetails show) {
-        return ResponseEntity.created(URI.create("/v1/shows/" + show.id())).eTag(IfMatch.eTag(show.version()));
+    private Answer.Given<ShowResponse> created(ShowDetails show) {
+        return tagged(show, Answer.created("/v1/shows/" + show.id(), mapper.toResponse(show)));
     }
 
     @Operation(
@@ -130,7 +126,7 @@ final class ShowController {
     @PatchMapping(
             path = "/{show_id}",
             consumes = {MERGE_PATCH, APPLICATION_JSON_VALUE})
-    ResponseEntity<ShowResponse> change(
+    Answer<ShowResponse> change(
             @PathVariable("show_id") String showId,
             @Parameter(description = "The `ETag` of the show that the change is made on; `*` for any.", required = true)
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
@@ -140,11 +136,9 @@ final class ShowController {
         var command = new ChangeShow.Command(PathId.show(showId), IfMatch.read(ifMatch), request.toChanges());
         return switch (RequestReading.located(POINTERS, () -> changeShow.change(command))) {
             case ChangeShow.Result.Changed(var show) -> answer(show);
-            case ChangeShow.Result.NotFound() -> throw showNotFound();
-            case ChangeShow.Result.Stale() ->
-                throw Problem.of(ProblemCode.STALE_SHOW).toException();
-            case ChangeShow.Result.Cancelled() ->
-                throw Problem.of(ProblemCode.SHOW_CANCELLED).toException();
+            case ChangeShow.Result.NotFound() -> showNotFound();
+            case ChangeShow.Result.Stale() -> Answer.refused(Problem.of(ProblemCode.STALE_SHOW));
+            case ChangeShow.Result.Cancelled() -> Answer.refused(Problem.of(ProblemCode.SHOW_CANCELLED));
         };
     }
 
@@ -154,9 +148,9 @@ final class ShowController {
             description = "For admins. Every live booking of it is cancelled, whatever was racing. Safe to repeat.")
     @Answers(headers = AnswerHeader.ETAG)
     @PostMapping(path = "/{show_id}/cancel", consumes = APPLICATION_JSON_VALUE)
-    ResponseEntity<ShowResponse> cancel(
+    Answer<ShowResponse> cancel(
             @PathVariable("show_id") String showId, @RequestBody(required = false) @Nullable NoFields nothing) {
-        return cancelShow.cancel(PathId.show(showId)).map(this::answer).orElseThrow(ShowController::showNotFound);
+        return cancelShow.cancel(PathId.show(showId)).map(this::answer).orElseGet(ShowController::showNotFound);
     }
 
     @Operation(operationId = "listShows", summary = "List shows by their start")
@@ -216,17 +210,21 @@ final class ShowController {
             description = "Its ETag is the show's own version, which bookings do not change.")
     @Answers(headers = AnswerHeader.ETAG)
     @GetMapping("/{show_id}")
-    ResponseEntity<ShowResponse> view(HttpServletRequest request, @PathVariable("show_id") String showId) {
+    Answer<ShowResponse> view(HttpServletRequest request, @PathVariable("show_id") String showId) {
         return viewShow.view(PathId.show(showId))
                 .map(show -> PublicAnswer.of(request, IfMatch.eTag(show.version()), mapper.toResponse(show)))
-                .orElseThrow(ShowController::showNotFound);
+                .orElseGet(ShowController::showNotFound);
     }
 
-    private ResponseEntity<ShowResponse> answer(ShowDetails show) {
-        return ResponseEntity.ok().eTag(IfMatch.eTag(show.version())).body(mapper.toResponse(show));
+    private Answer<ShowResponse> answer(ShowDetails show) {
+        return tagged(show, Answer.ok(mapper.toResponse(show)));
     }
 
-    private static RuntimeException showNotFound() {
-        return Problem.of(ProblemCode.SHOW_NOT_FOUND).toException();
+    private static Answer.Given<ShowResponse> tagged(ShowDetails show, Answer.Given<ShowResponse> answer) {
+        return answer.with(HttpHeaders.ETAG, IfMatch.eTag(show.version()));
+    }
+
+    private static Answer<ShowResponse> showNotFound() {
+        return Answer.refused(Problem.of(ProblemCode.SHOW_NOT_FOUND));
     }
 }

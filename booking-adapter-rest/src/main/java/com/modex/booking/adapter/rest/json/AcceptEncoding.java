@@ -1,4 +1,4 @@
-package com.modex.booking.adapter.rest.caching;
+package com.modex.booking.adapter.rest.json;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;

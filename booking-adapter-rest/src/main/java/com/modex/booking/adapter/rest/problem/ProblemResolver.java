@@ -8,39 +8,56 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Turns whatever ends a request into the problem that the contract names for it. */
-@RestControllerAdvice
-final class ProblemAdvice {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+/**
+ * Turns whatever ends a request into the problem that the contract names for it. It leaves nothing to Spring's own resolvers,
+ * which would look for a method to handle the error, and in vain.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ProblemResolver implements HandlerExceptionResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
 
     private final ProblemWriter writer;
 
-    ProblemAdvice(ProblemWriter writer) {
+    ProblemResolver(ProblemWriter writer) {
         this.writer = writer;
     }
 
-    @ExceptionHandler(Throwable.class)
-    void answer(Throwable error, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception error) {
         if (isOfTheClientsConnection(error) && DisconnectedClientHelper.isClientDisconnectedException(error)) {
             LOG.debug("The client has gone", error);
-            return;
+        } else {
+            answer(request, response, error);
         }
-        writer.write(request, response, toProblem(error));
+        // There is no view: all has been said.
+        return new ModelAndView();
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception error) {
+        try {
+            writer.write(request, response, toProblem(error));
+        } catch (IOException e) {
+            LOG.debug("The client has gone", e);
+        }
     }
 
     /** A connection to the database breaks with the same words: who waits for that answer has not gone. */
