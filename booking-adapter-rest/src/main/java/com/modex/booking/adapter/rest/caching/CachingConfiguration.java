@@ -17,7 +17,7 @@ public class CachingConfiguration {
     private static final Duration MAX_AGE = Duration.ofMillis(800);
 
     /** Each connection has so much memory for it; see {@code server.tomcat.max-connections}. */
-    private static final DataSize WRITTEN_AT_ONCE = DataSize.ofKilobytes(32);
+    private static final DataSize WRITTEN_AT_ONCE = DataSize.ofKilobytes(48);
 
     @Bean
     ReadyAnswers readyAnswers(@Value("${booking.ready-answers.memory}") DataSize memory, JsonMapper json) {
