@@ -16,6 +16,9 @@ public final class Recent<K, V> {
     /** A show may have a thousand sections, of some hundred bytes each. */
     private static final int MOST_SECTIONS = 50_000;
 
+    /** Twice as many as one show may have, of some forty bytes each. */
+    private static final int MOST_SEATS = 2 * SeatPlan.MAX_SEATS;
+
     private final SequencedMap<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
     private final long most;
     private final ToLongFunction<? super V> weigher;
@@ -34,6 +37,11 @@ public final class Recent<K, V> {
     public static <V> Recent<ShowId, V> ofShows(Function<? super V, SeatPlan> planOf) {
         return new Recent<>(
                 MOST_SECTIONS, value -> planOf.apply(value).sections().size());
+    }
+
+    /** For what takes as much memory as so many seats, and a hundred bytes more. */
+    public static <V> Recent<ShowId, V> ofSeats(ToLongFunction<? super V> seatsOf) {
+        return new Recent<>(MOST_SEATS, value -> 1 + seatsOf.applyAsLong(value));
     }
 
     public synchronized @Nullable V get(K key) {

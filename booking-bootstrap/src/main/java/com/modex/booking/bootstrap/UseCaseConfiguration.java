@@ -107,8 +107,10 @@ class UseCaseConfiguration {
             SeatMaps seatMaps,
             Bookings bookings,
             ShowIds ids,
-            BusinessClock clock) {
-        return new ShowUseCases(unitOfWork, shows, showLock, seatLock, seatMaps, bookings, ids, clock);
+            BusinessClock clock,
+            ChangeCounts changes) {
+        return new ShowUseCases(
+                unitOfWork, shows, showLock, seatLock, seatMaps, bookings, ids, clock, changes, System::nanoTime);
     }
 
     @Bean

@@ -1,7 +1,12 @@
 package com.modex.booking.adapter.postgres;
 
 import com.modex.booking.application.ChangeCounts;
+import com.modex.booking.domain.seat.LockedSeats;
+import com.modex.booking.domain.seat.Seat;
+import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.show.ShowId;
+import java.util.Collection;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -11,23 +16,42 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 record CountedChanges(ChangeCounts counts) {
     void show() {
-        atTheEnd(counts::countShow);
+        atTheEnd(_ -> counts.countShow());
     }
 
     void seats(ShowId show) {
-        atTheEnd(() -> counts.countSeats(show));
+        atTheEnd(_ -> counts.countSeats(show));
     }
 
-    private static void atTheEnd(Runnable count) {
+    /**
+     * Counts these changes, and that it is these.
+     *
+     * @param locked still locked
+     * @param changed those of them that were changed, as they were written
+     */
+    void seats(LockedSeats locked, Collection<Seat> changed) {
+        long decided = counts.ofSeats(locked.show());
+        var map = SeatMap.at(locked.now(), locked.show(), changed);
+        atTheEnd(committed -> {
+            if (committed) {
+                counts.countSeats(map, decided);
+            } else {
+                counts.countSeats(map.show());
+            }
+        });
+    }
+
+    /** @param count is told whether the transaction is known to have been committed */
+    private static void atTheEnd(Consumer<Boolean> count) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             // Each statement is a transaction of its own, and the one that wrote has ended.
-            count.run();
+            count.accept(true);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                count.run();
+                count.accept(status == STATUS_COMMITTED);
             }
         });
     }

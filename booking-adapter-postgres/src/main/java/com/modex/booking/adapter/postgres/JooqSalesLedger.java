@@ -147,10 +147,9 @@ final class JooqSalesLedger implements SalesLedger {
 
     @Override
     public Set<BookingId> enter(Collection<NewBooking> bookings, Collection<LockedSeats> seats) {
-        List<Seat> changed = SeatRows.changed(seats);
         Result<Record> result = enter.with(
                         ADDED, bookings.stream().map(AddedRow::of).toList())
-                .with(SeatRows.CHANGED, changed)
+                .with(SeatRows.CHANGED, SeatRows.changed(seats))
                 .fetch();
         Set<BookingId> ids =
                 result.stream().map(row -> new BookingId(row.get(ID))).collect(Collectors.toSet());
@@ -158,11 +157,17 @@ final class JooqSalesLedger implements SalesLedger {
                 .map(added -> added.booking().id())
                 .filter(each -> !ids.contains(each))
                 .collect(Collectors.toSet());
-        List<Seat> due = changed.stream()
-                .filter(seat -> seat.booking() == null || !refused.contains(seat.booking()))
-                .toList();
-        SeatRows.requireStored(result.isEmpty() ? 0 : result.getFirst().get(STORED), due.size());
-        due.stream().map(Seat::show).distinct().forEach(changes::seats);
+        int due = 0;
+        for (LockedSeats locked : seats) {
+            List<Seat> taken = locked.changed().stream()
+                    .filter(seat -> seat.booking() == null || !refused.contains(seat.booking()))
+                    .toList();
+            if (!taken.isEmpty()) {
+                changes.seats(locked, taken);
+            }
+            due += taken.size();
+        }
+        SeatRows.requireStored(result.isEmpty() ? 0 : result.getFirst().get(STORED), due);
         return ids;
     }
 
@@ -178,7 +183,7 @@ final class JooqSalesLedger implements SalesLedger {
         }
         SeatRows.requireStored(written.get(SEATS_WRITTEN), changed.size());
         if (!changed.isEmpty()) {
-            changes.seats(seats.show());
+            changes.seats(seats, changed);
         }
     }
 

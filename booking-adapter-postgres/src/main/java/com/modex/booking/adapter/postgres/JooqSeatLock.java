@@ -151,7 +151,11 @@ final class JooqSeatLock implements SeatLock {
         }
         int stored = store.with(SeatRows.CHANGED, changed).execute();
         SeatRows.requireStored(stored, changed.size());
-        changed.stream().map(Seat::show).distinct().forEach(changes::seats);
+        for (LockedSeats locked : seats) {
+            if (!locked.changed().isEmpty()) {
+                changes.seats(locked, locked.changed());
+            }
+        }
     }
 
     private record SeatKey(ShowId show, SeatNumber number) {}

@@ -9,10 +9,14 @@ import static com.modex.booking.domain.Fixtures.selection;
 import static com.modex.booking.domain.Fixtures.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.modex.booking.application.ChangeCounts.Changed;
 import com.modex.booking.domain.booking.Booking;
 import com.modex.booking.domain.booking.NewBooking;
 import com.modex.booking.domain.seat.Seat;
+import com.modex.booking.domain.seat.SeatMap;
+import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.show.ShowStatus;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +78,28 @@ class CountedChangesTest {
         assertThat(during).isEqualTo(before);
         assertThat(counts.ofSeats(show.id())).isGreaterThan(before);
         assertThat(counts.ofSeats(stale.id())).isEqualTo(staleBefore);
+        assertThat(counts.since(show.id(), before))
+                .hasValue(new Changed(
+                        List.of(new SeatMap(show.id(), List.of(new SeatMap.Entry(seat(1), SeatStatus.BOOKED)), null)),
+                        counts.ofSeats(show.id())));
+    }
+
+    @Test
+    void whatWasWrittenAndTakenBackMayHaveBeenDone() {
+        var show = world.aShow(10);
+        var counts = world.changeCounts();
+        long before = counts.ofSeats(show.id());
+
+        assertThatThrownBy(() -> world.unitOfWork().run(() -> {
+                    var locked = world.seatLock().take(show.id(), seats(1));
+                    locked.apply(List.of(Seat.restore(show.id(), seat(1), newBookingId(), null, false)));
+                    world.seatLock().store(locked);
+                    throw new IllegalStateException("After all");
+                }))
+                .hasMessage("After all");
+
+        assertThat(counts.ofSeats(show.id())).isGreaterThan(before);
+        assertThat(counts.since(show.id(), before)).isEmpty();
     }
 
     @Test

@@ -125,7 +125,9 @@ final class PostgresWorld implements BookingWorld {
                 seatMaps(),
                 bookings(),
                 Fixtures::newShowId,
-                adapter.businessClock(dsl));
+                adapter.businessClock(dsl),
+                changeCounts,
+                System::nanoTime);
     }
 
     /** Runs plain SQL, within the running unit of work if there is one. */

@@ -110,7 +110,7 @@ final class RehearseSaleHandler implements RehearseSale {
     private void look(ShowId show) {
         listShows.list(new ShowQuery(null, null, null, null, null, SEATS));
         viewShow.view(show);
-        viewSeatMap.view(show);
+        viewSeatMap.view(show, Duration.ZERO);
         viewAvailability.view(show);
     }
 

@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The seats of a show in seat order, each with its place in the house and its status at one moment.
  *
- * @param firstHoldEndsIn how long after that moment, by the database's clock, the first of the holds in it runs out,
- *     whereupon it is no longer right though nobody has written anything; null where nothing is held
+ * @param rightFor how long it may be right though nobody writes anything: until the first of the holds in it runs out, or
+ *     until it is older than it may be; null if for ever
  */
 public record SeatMapDetails(
-        ShowId showId, List<SeatDetails> seats, @Nullable Duration firstHoldEndsIn) {
+        ShowId showId, List<SeatDetails> seats, @Nullable Duration rightFor) {
     public SeatMapDetails {
         seats = List.copyOf(seats);
     }
 
     /** @param house every seat of the show in seat order, whatever its status */
-    static SeatMapDetails of(SeatMap map, List<SeatDetails> house) {
+    static SeatMapDetails of(SeatMap map, List<SeatDetails> house, Duration rightFor) {
         return new SeatMapDetails(
                 map.show(),
                 map.seats().stream()
                         .map(entry -> house.get(entry.number().value() - 1).as(entry.status()))
                         .toList(),
-                map.firstHoldEndsIn());
+                rightFor);
     }
 
     static SeatMapDetails of(LockedSeats locked, SeatPlan plan) {

@@ -1,6 +1,7 @@
 package com.modex.booking.application.show;
 
 import com.modex.booking.application.BusinessClock;
+import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.application.UnitOfWork;
 import com.modex.booking.domain.booking.Bookings;
 import com.modex.booking.domain.seat.SeatLock;
@@ -8,8 +9,14 @@ import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.ShowIds;
 import com.modex.booking.domain.show.ShowLock;
 import com.modex.booking.domain.show.Shows;
+import java.util.function.LongSupplier;
 
-/** The door to the use cases of this package: give it the driven ports, take the use cases. */
+/**
+ * The door to the use cases of this package: give it the driven ports, take the use cases.
+ *
+ * @param changes counted by the adapters of those ports
+ * @param stopwatch nanoseconds since any moment
+ */
 public record ShowUseCases(
         UnitOfWork unitOfWork,
         Shows shows,
@@ -18,11 +25,13 @@ public record ShowUseCases(
         SeatMaps seatMaps,
         Bookings bookings,
         ShowIds ids,
-        BusinessClock clock) {
+        BusinessClock clock,
+        ChangeCounts changes,
+        LongSupplier stopwatch) {
 
     /** The same use cases over the same ports, but in units of work of another kind. */
     public ShowUseCases in(UnitOfWork others) {
-        return new ShowUseCases(others, shows, showLock, seatLock, seatMaps, bookings, ids, clock);
+        return new ShowUseCases(others, shows, showLock, seatLock, seatMaps, bookings, ids, clock, changes, stopwatch);
     }
 
     public CreateShow createShow() {
@@ -50,7 +59,7 @@ public record ShowUseCases(
     }
 
     public ViewSeatMap viewSeatMap() {
-        return new ViewSeatMapHandler(shows, seatMaps);
+        return new ViewSeatMapHandler(shows, new RecentSeatMaps(seatMaps, changes, stopwatch));
     }
 
     public ViewAvailability viewAvailability() {

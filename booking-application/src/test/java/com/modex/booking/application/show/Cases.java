@@ -1,5 +1,6 @@
 package com.modex.booking.application.show;
 
+import com.modex.booking.application.ChangeCounts;
 import com.modex.booking.application.InMemoryWorld;
 import com.modex.booking.domain.Fixtures;
 
@@ -16,6 +17,8 @@ final class Cases {
                 world.seatMaps(),
                 world.bookings(),
                 Fixtures::newShowId,
-                world);
+                world,
+                new ChangeCounts(),
+                System::nanoTime);
     }
 }

@@ -8,6 +8,7 @@ import com.modex.booking.application.show.SeatMapDetails.SeatDetails;
 import com.modex.booking.domain.seat.SeatStatus;
 import com.modex.booking.domain.show.Show;
 import com.modex.booking.domain.show.ShowChange;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ViewSeatMapTest {
         world.aHold(show, 10);
         world.aConfirmedBooking(show, 12);
 
-        SeatMapDetails map = viewSeatMap.view(show.id()).orElseThrow();
+        SeatMapDetails map = viewSeatMap.view(show.id(), Duration.ZERO).orElseThrow();
 
         assertThat(map.showId()).isEqualTo(show.id());
         assertThat(map.seats()).extracting(SeatDetails::number).isSorted().hasSize(12);
@@ -35,20 +36,20 @@ class ViewSeatMapTest {
     @Test
     void seatsThatWereAddedHaveTheirPlaces() {
         Show show = world.aShow(10);
-        viewSeatMap.view(show.id());
+        viewSeatMap.view(show.id(), Duration.ZERO);
 
         world.doInTransaction(() -> {
             Show locked = world.showLock().lock(show.id()).orElseThrow();
             world.shows().update(locked.change(List.of(new ShowChange.GrowTo(11)), world.now()));
         });
 
-        assertThat(viewSeatMap.view(show.id()).orElseThrow().seats())
+        assertThat(viewSeatMap.view(show.id(), Duration.ZERO).orElseThrow().seats())
                 .hasSize(11)
                 .endsWith(new SeatDetails(11, "MAIN B-1", "MAIN", "B", SeatStatus.AVAILABLE));
     }
 
     @Test
     void aShowThatDoesNotExistIsNotFound() {
-        assertThat(viewSeatMap.view(newShowId())).isEmpty();
+        assertThat(viewSeatMap.view(newShowId(), Duration.ZERO)).isEmpty();
     }
 }

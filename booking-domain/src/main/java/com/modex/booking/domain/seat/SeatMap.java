@@ -4,6 +4,7 @@ import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,24 @@ public record SeatMap(
                         .flatMap(seat -> seat.holdLeftAt(now).stream())
                         .min(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    /**
+     * This map once seats of it have become what they are there.
+     *
+     * @param changed of the same show
+     */
+    public SeatMap with(SeatMap changed) {
+        if (!changed.show.equals(show)) {
+            throw new IllegalArgumentException("Seats of " + changed.show + " on the map of " + show);
+        }
+        var all = new ArrayList<>(seats);
+        changed.seats.forEach(entry -> all.set(entry.number().value() - 1, entry));
+        return new SeatMap(show, all, shorter(firstHoldEndsIn, changed.firstHoldEndsIn));
+    }
+
+    private static @Nullable Duration shorter(@Nullable Duration one, @Nullable Duration other) {
+        return other == null || (one != null && one.compareTo(other) < 0) ? one : other;
     }
 
     /** One seat of the map. */

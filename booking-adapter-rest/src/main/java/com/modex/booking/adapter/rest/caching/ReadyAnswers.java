@@ -33,14 +33,14 @@ public final class ReadyAnswers {
     private static final int BYTES_OF_AN_ENTRY = 500;
 
     private final JsonMapper json;
-    private final long maxAge;
+    private final Duration maxAge;
     private final Ticker stopwatch;
     private final Cache<Object, Kept> kept;
     private final ConcurrentMap<Object, CompletableFuture<Outcome>> readings = new ConcurrentHashMap<>();
 
     ReadyAnswers(JsonMapper json, long maxBytes, Duration maxAge, Ticker stopwatch) {
         this.json = json;
-        this.maxAge = maxAge.toNanos();
+        this.maxAge = maxAge;
         this.stopwatch = stopwatch;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
@@ -48,6 +48,11 @@ public final class ReadyAnswers {
                 .expireAfterWrite(FORGOTTEN_AFTER)
                 .ticker(stopwatch)
                 .build();
+    }
+
+    /** How old an answer may be when somebody asks; what it is made of may be no older. */
+    public Duration maxAge() {
+        return maxAge;
     }
 
     /** The answer; empty if there is nothing of the kind. */
@@ -104,12 +109,12 @@ public final class ReadyAnswers {
         var begun = momentOf(reading.changes());
         var found = reading.source().get().orElse(null);
         if (found == null) {
-            return new Outcome(new Validity(begun, begun.time() + maxAge), null);
+            return new Outcome(new Validity(begun, begun.time() + maxAge.toNanos()), null);
         }
         // What it was read from is younger than the beginning, so its time comes no sooner than is reckoned here.
         var rightFor = found.rightFor();
-        long lasts = rightFor == null ? maxAge : Math.min(maxAge, rightFor.toNanos());
-        var validity = new Validity(begun, begun.time() + lasts);
+        Duration lasts = rightFor == null || rightFor.compareTo(maxAge) > 0 ? maxAge : rightFor;
+        var validity = new Validity(begun, begun.time() + lasts.toNanos());
         byte[] bytes = json.writeValueAsBytes(found.body());
         // Most readings only find that nothing has changed; then what was compressed once need not be again.
         var answer = before != null && before.json().consistsOf(bytes) ? before.json() : new ReadyJson(bytes);

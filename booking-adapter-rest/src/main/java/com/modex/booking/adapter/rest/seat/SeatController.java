@@ -70,8 +70,8 @@ final class SeatController {
                 show,
                 () -> changes.ofSeats(show),
                 () -> viewSeatMap
-                        .view(show)
-                        .map(seatMap -> new Reading.Found<>(mapper.toResponse(seatMap), seatMap.firstHoldEndsIn())));
+                        .view(show, readyAnswers.maxAge())
+                        .map(seatMap -> new Reading.Found<>(mapper.toResponse(seatMap), seatMap.rightFor())));
     }
 
     @Operation(
