@@ -4,12 +4,14 @@ import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.show.SeatNumber;
 import com.modex.booking.domain.show.ShowId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,20 @@ import org.jspecify.annotations.Nullable;
  * count, it lacks nothing that this server has done while the count is the same. Take the count before reading what the
  * answer is made of. What other servers change is not counted.
  *
- * <p>Of seats it also keeps, for a short while, what they were changed to: who has read them at one count can go on from there.
+ * <p>Of seats it also keeps what they were changed to, while there is room for it: who has read them at one count can go on
+ * from there.
  */
 public final class ChangeCounts {
     /** Shows share counters, so that memory is bounded; a change of one makes the others' answers be made anew. */
     private static final int COUNTERS = 1 << 12;
 
-    /** So many seats of each counter are kept with what became of them: a few kilobytes. */
-    private static final int SEATS_KEPT = 128;
+    /** Of all shows together, of less than 200 bytes each; those of the show that was changed longest ago go first. */
+    private static final int MOST_SEATS_KEPT = 20_000;
 
     private final AtomicLong shows = new AtomicLong();
-    private final List<SeatChanges> seats =
-            Stream.generate(SeatChanges::new).limit(COUNTERS).toList();
+    private final AtomicLongArray seats = new AtomicLongArray(COUNTERS);
+    private final SequencedMap<ShowId, Log> logs = new LinkedHashMap<>();
+    private int seatsKept;
 
     /** How often any show was made or changed. */
     public long ofShows() {
@@ -39,15 +43,17 @@ public final class ChangeCounts {
 
     /** How often seats of that show changed hands, or were added. */
     public long ofSeats(ShowId show) {
-        return changesOf(show).count();
+        return seats.get(counterOf(show));
     }
 
-    /**
-     * What this server has changed of the show's seats since that count, and up to which count that goes; empty if it is
-     * not known, or not any more.
-     */
-    public Optional<Changed> since(ShowId show, long count) {
-        return changesOf(show).since(show, count);
+    /** What this server has changed of the show's seats since that count; empty if that is not known, or not any more. */
+    public synchronized Optional<Changed> since(ShowId show, long count) {
+        long now = ofSeats(show);
+        Log log = logs.get(show);
+        if (log != null && log.begins <= count) {
+            return Optional.of(new Changed(log.since(count).map(Change::seats).toList(), now));
+        }
+        return now == count ? Optional.of(new Changed(List.of(), now)) : Optional.empty();
     }
 
     /** To be called once the change can be read, and before anybody is told that it was made. */
@@ -55,9 +61,11 @@ public final class ChangeCounts {
         shows.incrementAndGet();
     }
 
-    /** Like {@link #countSeats(SeatMap, long)} where it is not known what has become of which seats. */
-    public void countSeats(ShowId show) {
-        changesOf(show).add(new Change(show, null));
+    /** Like {@link #countSeats(SeatMap, long)} where it is not known what has become of which seats, or in which order. */
+    public synchronized void countSeats(ShowId show) {
+        forget(logs.remove(show));
+        logs.putLast(show, new Log(seats.incrementAndGet(counterOf(show))));
+        makeRoom();
     }
 
     /**
@@ -67,12 +75,47 @@ public final class ChangeCounts {
      * @param decided the count while those seats were locked: if any of them has been changed again since, it is not known
      *     what came first
      */
-    public void countSeats(SeatMap changed, long decided) {
-        changesOf(changed.show()).add(changed, decided);
+    public synchronized void countSeats(SeatMap changed, long decided) {
+        ShowId show = changed.show();
+        if (changed.seats().size() > Log.MOST_SEATS || !isInOrder(changed, decided)) {
+            countSeats(show);
+            return;
+        }
+        Log log = logs.remove(show);
+        if (log == null) {
+            log = new Log(ofSeats(show));
+        }
+        seatsKept -= log.seats;
+        log.add(new Change(seats.incrementAndGet(counterOf(show)), changed));
+        seatsKept += log.seats;
+        logs.putLast(show, log);
+        makeRoom();
     }
 
-    private SeatChanges changesOf(ShowId show) {
-        return seats.get(show.value().hashCode() & (COUNTERS - 1));
+    private boolean isInOrder(SeatMap changed, long decided) {
+        Log log = logs.get(changed.show());
+        if (log == null || log.begins > decided) {
+            return ofSeats(changed.show()) == decided;
+        }
+        Set<SeatNumber> numbers =
+                changed.seats().stream().map(SeatMap.Entry::number).collect(Collectors.toSet());
+        return log.since(decided)
+                .flatMap(change -> change.seats.seats().stream())
+                .noneMatch(entry -> numbers.contains(entry.number()));
+    }
+
+    private void makeRoom() {
+        while (seatsKept + logs.size() > MOST_SEATS_KEPT) {
+            forget(logs.pollFirstEntry().getValue());
+        }
+    }
+
+    private void forget(@Nullable Log log) {
+        seatsKept -= log == null ? 0 : log.seats;
+    }
+
+    private static int counterOf(ShowId show) {
+        return show.value().hashCode() & (COUNTERS - 1);
     }
 
     /**
@@ -87,66 +130,34 @@ public final class ChangeCounts {
         }
     }
 
-    /** @param seats null if it is not known which */
-    private record Change(ShowId show, @Nullable SeatMap seats) {
-        int size() {
-            return seats == null ? 1 : seats.seats().size();
+    /** @param count including this one */
+    private record Change(long count, SeatMap seats) {}
+
+    /** The last changes of one show: all since a count. */
+    private static final class Log {
+        /** A few batches of bookings; who has not looked for so long had better read anew. */
+        private static final int MOST_SEATS = 500;
+
+        private final Deque<Change> changes = new ArrayDeque<>();
+        private long begins;
+        private int seats;
+
+        Log(long begins) {
+            this.begins = begins;
         }
 
-        boolean mayBeOf(ShowId other, Set<SeatNumber> numbers) {
-            return show.equals(other)
-                    && (seats == null || seats.seats().stream().anyMatch(entry -> numbers.contains(entry.number())));
-        }
-    }
-
-    /** The changes of the shows that share a counter: how many there were, and the last of them. */
-    private static final class SeatChanges {
-        private final Deque<Change> last = new ArrayDeque<>(1);
-        private int seatsKept;
-        private long count;
-
-        synchronized long count() {
-            return count;
-        }
-
-        synchronized void add(SeatMap changed, long decided) {
-            Set<SeatNumber> numbers =
-                    changed.seats().stream().map(SeatMap.Entry::number).collect(Collectors.toSet());
-            boolean inOrder =
-                    isKeptSince(decided) && since(decided).noneMatch(change -> change.mayBeOf(changed.show(), numbers));
-            add(new Change(changed.show(), inOrder ? changed : null));
-        }
-
-        synchronized void add(Change change) {
-            count++;
-            last.addLast(change);
-            seatsKept += change.size();
-            while (seatsKept > SEATS_KEPT) {
-                seatsKept -= last.removeFirst().size();
+        void add(Change change) {
+            changes.addLast(change);
+            seats += change.seats.seats().size();
+            while (seats > MOST_SEATS) {
+                Change oldest = changes.removeFirst();
+                begins = oldest.count;
+                seats -= oldest.seats.seats().size();
             }
         }
 
-        synchronized Optional<Changed> since(ShowId show, long from) {
-            if (!isKeptSince(from)) {
-                return Optional.empty();
-            }
-            var changed = new ArrayList<SeatMap>();
-            for (Change change :
-                    since(from).filter(each -> each.show.equals(show)).toList()) {
-                if (change.seats == null) {
-                    return Optional.empty();
-                }
-                changed.add(change.seats);
-            }
-            return Optional.of(new Changed(changed, count));
-        }
-
-        private boolean isKeptSince(long from) {
-            return count - from <= last.size();
-        }
-
-        private Stream<Change> since(long from) {
-            return last.stream().skip(last.size() - (count - from));
+        Stream<Change> since(long count) {
+            return changes.stream().filter(change -> change.count > count);
         }
     }
 }

@@ -32,8 +32,8 @@ record CountedChanges(ChangeCounts counts) {
     void seats(LockedSeats locked, Collection<Seat> changed) {
         long decided = counts.ofSeats(locked.show());
         var map = SeatMap.at(locked.now(), locked.show(), changed);
-        atTheEnd(committed -> {
-            if (committed) {
+        atTheEnd(lockedAndCommitted -> {
+            if (lockedAndCommitted) {
                 counts.countSeats(map, decided);
             } else {
                 counts.countSeats(map.show());
@@ -41,11 +41,11 @@ record CountedChanges(ChangeCounts counts) {
         });
     }
 
-    /** @param count is told whether the transaction is known to have been committed */
+    /** @param count is told whether the transaction is known to have been committed, and had its locks until then */
     private static void atTheEnd(Consumer<Boolean> count) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            // Each statement is a transaction of its own, and the one that wrote has ended.
-            count.accept(true);
+            // Each statement is a transaction of its own, and the one that wrote has ended, and with it its locks.
+            count.accept(false);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

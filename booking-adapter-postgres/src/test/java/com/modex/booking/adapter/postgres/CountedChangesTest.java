@@ -117,6 +117,10 @@ class CountedChangesTest {
 
         assertThat(during).isEqualTo(before);
         assertThat(counts.ofSeats(hold.show())).isGreaterThan(before);
+        assertThat(counts.since(hold.show(), before))
+                .hasValueSatisfying(changed -> assertThat(changed.seats())
+                        .flatExtracting(SeatMap::seats)
+                        .containsExactly(new SeatMap.Entry(seat(1), SeatStatus.AVAILABLE)));
     }
 
     @Test

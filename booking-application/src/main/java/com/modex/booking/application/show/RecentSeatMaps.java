@@ -6,14 +6,13 @@ import com.modex.booking.domain.seat.SeatMap;
 import com.modex.booking.domain.seat.SeatMaps;
 import com.modex.booking.domain.show.ShowId;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Seat maps that were read of late, with all that this server has changed since: to read a map anew for every booking costs
- * the database more than the booking. Where it is not known what was changed, and where what others have changed might be
- * missing for too long, the map is read.
+ * the database more than the booking. Where it is not known what was changed, or is of a seat that another server has added,
+ * and where what others have changed might be missing for too long, the map is read.
  */
 final class RecentSeatMaps {
     private final SeatMaps seatMaps;
@@ -35,55 +34,48 @@ final class RecentSeatMaps {
      * @param maxAge how long ago it may have been read
      */
     Current of(ShowId show, Duration maxAge) {
-        Dated known = recent.get(show);
-        Current current = known == null ? null : current(known, maxAge);
-        return current == null ? read(show, maxAge) : current;
+        long asked = stopwatch.getAsLong();
+        Dated dated = upToDate(recent.get(show), maxAge, asked);
+        if (dated == null) {
+            dated = read(show, asked);
+        }
+        if (!dated.map.seats().isEmpty()) {
+            recent.put(show, dated);
+        }
+        return new Current(dated.map, dated.rightFor(maxAge, asked));
     }
 
-    private @Nullable Current current(Dated known, Duration maxAge) {
-        Duration rightFor = known.rightFor(maxAge, stopwatch.getAsLong());
-        if (!rightFor.isPositive()) {
+    private @Nullable Dated upToDate(@Nullable Dated known, Duration maxAge, long asked) {
+        if (known == null || !known.rightFor(maxAge, asked).isPositive()) {
             return null;
         }
-        Optional<ChangeCounts.Changed> changed = changes.since(known.map().show(), known.count());
-        if (changed.isEmpty()) {
-            return null;
-        }
-        SeatMap map = known.map();
-        for (SeatMap seats : changed.get().seats()) {
-            map = map.with(seats);
-        }
-        var updated = new Dated(map, changed.get().count(), known.read());
-        recent.put(map.show(), updated);
-        return updated.current(maxAge, stopwatch.getAsLong());
+        SeatMap map = known.map;
+        return changes.since(map.show(), known.count)
+                .filter(changed -> map.has(changed.seats()))
+                .map(changed -> new Dated(map.with(changed.seats()), changed.count(), known.read))
+                .orElse(null);
     }
 
-    private Current read(ShowId show, Duration maxAge) {
-        // Both before the reading: what comes while it goes on may or may not be in it.
+    private Dated read(ShowId show, long asked) {
+        // Before the reading: what is changed while it goes on may or may not be in it.
         long count = changes.ofSeats(show);
-        long begun = stopwatch.getAsLong();
-        var read = new Dated(seatMaps.of(show), count, begun);
-        recent.put(show, read);
-        return read.current(maxAge, stopwatch.getAsLong());
+        return new Dated(seatMaps.of(show), count, asked);
     }
 
     /**
      * A seat map as it is now.
      *
-     * @param rightFor how long it is no older than it may be, and none of the holds in it has run out
+     * @param rightFor how long from when it was asked for it is no older than it may be, and none of the holds in it has run
+     *     out
      */
     record Current(SeatMap map, Duration rightFor) {}
 
     /**
      * A seat map with the changes up to that count.
      *
-     * @param read when it was read, on the stopwatch
+     * @param read when its reading began, on the stopwatch
      */
     private record Dated(SeatMap map, long count, long read) {
-        Current current(Duration maxAge, long now) {
-            return new Current(map, rightFor(maxAge, now));
-        }
-
         Duration rightFor(Duration maxAge, long now) {
             Duration firstHoldEndsIn = map.firstHoldEndsIn();
             Duration whole =

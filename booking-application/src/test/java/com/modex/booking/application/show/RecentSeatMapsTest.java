@@ -107,6 +107,26 @@ class RecentSeatMapsTest {
         assertThat(stored.readings).isEqualTo(1);
     }
 
+    @Test
+    void aReadingThatTakesLongIsRightForAsLongFromItsBeginning() {
+        stored.meanwhile = () -> time = Duration.ofSeconds(2);
+
+        assertThat(recent.of(show, MAX_AGE).rightFor()).isEqualTo(MAX_AGE);
+        recent.of(show, MAX_AGE);
+        assertThat(stored.readings).isEqualTo(2);
+    }
+
+    /** Another server has added it, which is not counted here. */
+    @Test
+    void itIsReadAnewWhereASeatIsChangedThatItHasNot() {
+        recent.of(show, MAX_AGE);
+        change(SeatStatus.BOOKED, 4);
+
+        recent.of(show, MAX_AGE);
+
+        assertThat(stored.readings).isEqualTo(2);
+    }
+
     private void change(SeatStatus status, int number) {
         changes.countSeats(new SeatMap(show, List.of(entry(number, status)), null), changes.ofSeats(show));
     }

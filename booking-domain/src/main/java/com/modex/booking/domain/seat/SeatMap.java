@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every seat of a show in seat order, as they were at one moment. It promises nothing: a booking decides on locks.
+ * Seats of a show in seat order, as they were at one moment: every seat, where it is not said that they are some. It promises
+ * nothing: a booking decides on locks.
  *
  * @param firstHoldEndsIn how long after that moment the first of the holds in it runs out, whereupon it is no longer right
  *     though nobody has written anything; null where nothing is held
@@ -35,18 +36,33 @@ public record SeatMap(
                         .orElse(null));
     }
 
+    /** Whether all seats that were changed are on this map, which has every seat there was. */
+    public boolean has(List<SeatMap> changes) {
+        return changes.stream()
+                .flatMap(changed -> changed.seats.stream())
+                .allMatch(entry -> entry.number().value() <= seats.size());
+    }
+
     /**
-     * This map once seats of it have become what they are there.
+     * This map, which has every seat, once some of them have become what they are there. What is said of the end of holds is
+     * right within the time between the moments of the changes and of this map.
      *
-     * @param changed of the same show
+     * @param changes of the same show, one after the other
      */
-    public SeatMap with(SeatMap changed) {
-        if (!changed.show.equals(show)) {
-            throw new IllegalArgumentException("Seats of " + changed.show + " on the map of " + show);
+    public SeatMap with(List<SeatMap> changes) {
+        if (changes.isEmpty()) {
+            return this;
         }
         var all = new ArrayList<>(seats);
-        changed.seats.forEach(entry -> all.set(entry.number().value() - 1, entry));
-        return new SeatMap(show, all, shorter(firstHoldEndsIn, changed.firstHoldEndsIn));
+        Duration ends = firstHoldEndsIn;
+        for (SeatMap changed : changes) {
+            if (!changed.show.equals(show)) {
+                throw new IllegalArgumentException("Seats of " + changed.show + " on the map of " + show);
+            }
+            changed.seats.forEach(entry -> all.set(entry.number().value() - 1, entry));
+            ends = shorter(ends, changed.firstHoldEndsIn);
+        }
+        return new SeatMap(show, all, ends);
     }
 
     private static @Nullable Duration shorter(@Nullable Duration one, @Nullable Duration other) {

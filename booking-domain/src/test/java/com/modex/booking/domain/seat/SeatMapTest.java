@@ -22,7 +22,9 @@ class SeatMapTest {
     void theSeatsThatHaveChangedAreAsTheyAreNowAndTheOthersAsTheyWere() {
         var map = map(null, entry(1, SeatStatus.HELD), entry(2, SeatStatus.AVAILABLE), entry(3, SeatStatus.BLOCKED));
 
-        assertThat(map.with(map(null, entry(1, SeatStatus.BOOKED), entry(2, SeatStatus.HELD))))
+        assertThat(map.with(List.of(
+                        map(null, entry(1, SeatStatus.HELD), entry(2, SeatStatus.HELD)),
+                        map(null, entry(1, SeatStatus.BOOKED)))))
                 .isEqualTo(map(
                         null, entry(1, SeatStatus.BOOKED), entry(2, SeatStatus.HELD), entry(3, SeatStatus.BLOCKED)));
     }
@@ -32,9 +34,18 @@ class SeatMapTest {
     void itIsRightUntilTheFirstOfAllItsHoldsEnds(
             @Nullable Duration before, @Nullable Duration changed, @Nullable Duration after) {
         assertThat(map(before, entry(1, SeatStatus.HELD))
-                        .with(map(changed, entry(1, SeatStatus.HELD)))
+                        .with(List.of(map(changed, entry(1, SeatStatus.HELD))))
                         .firstHoldEndsIn())
                 .isEqualTo(after);
+    }
+
+    @Test
+    void aSeatThatWasAddedSinceIsNotOnIt() {
+        var map = map(null, entry(1, SeatStatus.AVAILABLE));
+
+        assertThat(map.has(List.of(map(null, entry(1, SeatStatus.BOOKED))))).isTrue();
+        assertThat(map.has(List.of(map(null, entry(1, SeatStatus.BOOKED), entry(2, SeatStatus.BOOKED)))))
+                .isFalse();
     }
 
     @Test
@@ -42,7 +53,7 @@ class SeatMapTest {
         var map = map(null, entry(1, SeatStatus.AVAILABLE));
         var other = new SeatMap(newShowId(), List.of(entry(1, SeatStatus.BOOKED)), null);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> map.with(other));
+        assertThatIllegalArgumentException().isThrownBy(() -> map.with(List.of(other)));
     }
 
     private SeatMap map(@Nullable Duration firstHoldEndsIn, Entry... entries) {

@@ -42,7 +42,7 @@ final class AnswerSender implements HandlerMethodReturnValueHandler {
         container.setRequestHandled(true);
         var request = (HttpServletRequest) exchange.getNativeRequest();
         var response = (HttpServletResponse) exchange.getNativeResponse();
-        if (!(returned instanceof Answer<?> answer) || response == null) {
+        if (!(returned instanceof Answer<?> answer) || request == null || response == null) {
             throw new IllegalStateException("No answer to send over HTTP: " + returned);
         }
         switch (answer) {

@@ -91,11 +91,10 @@ final class ShowBookingController {
             case BookSeats.Result.LimitExceeded(var limit, var seatsSoFar) ->
                 BookingAnswers.limitExceeded(limit, seatsSoFar);
             case BookSeats.Result.HoldLimitExceeded(var limit, var onHold) ->
-                throw Problem.of(
-                                ProblemCode.SEAT_LIMIT_EXCEEDED,
-                                "A user can have %d seats of a show on hold at once; you have %d."
-                                        .formatted(limit.value(), onHold))
-                        .toException();
+                Answer.refused(Problem.of(
+                        ProblemCode.SEAT_LIMIT_EXCEEDED,
+                        "A user can have %d seats of a show on hold at once; you have %d."
+                                .formatted(limit.value(), onHold)));
             case BookSeats.Result.UnknownSeats(var seats) -> Answer.refused(SeatProblems.unknown(seats));
             case BookSeats.Result.ShowNotFound() -> Answer.refused(Problem.of(ProblemCode.SHOW_NOT_FOUND));
             case BookSeats.Result.NotOnSale(var sales) -> Answer.refused(Problem.of(notOnSale(sales)));

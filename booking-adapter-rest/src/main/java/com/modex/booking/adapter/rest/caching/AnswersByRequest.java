@@ -39,8 +39,12 @@ public final class AnswersByRequest {
         return readings.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
+    /** @param port that for management has none of the routes of the API */
     private record Words(
-            String path, @Nullable String query, @Nullable String accept) {
+            int port,
+            String path,
+            @Nullable String query,
+            @Nullable String accept) {
         static @Nullable Words of(HttpServletRequest request) {
             String method = request.getMethod();
             if (!method.equals("GET") && !method.equals("HEAD")) {
@@ -50,7 +54,7 @@ public final class AnswersByRequest {
             String accept = accepts.hasMoreElements() ? accepts.nextElement() : null;
             return accepts.hasMoreElements()
                     ? null
-                    : new Words(request.getRequestURI(), request.getQueryString(), accept);
+                    : new Words(request.getLocalPort(), request.getRequestURI(), request.getQueryString(), accept);
         }
 
         int length() {

@@ -19,7 +19,8 @@ public record Reading<T>(Object key, LongSupplier changes, Supplier<Optional<Fou
      * What was read.
      *
      * @param body what is sent as JSON
-     * @param rightFor how long after it was read it may still be right; null if that is as long as nothing is changed
+     * @param rightFor how long after the source was asked it may still be right; null if that is as long as nothing
+     *     is changed
      */
     public record Found<T>(T body, @Nullable Duration rightFor) {}
 }

@@ -111,7 +111,7 @@ public final class ReadyAnswers {
         if (found == null) {
             return new Outcome(new Validity(begun, begun.time() + maxAge.toNanos()), null);
         }
-        // What it was read from is younger than the beginning, so its time comes no sooner than is reckoned here.
+        // That counts from a moment behind the beginning, so its time comes no sooner than is reckoned here.
         var rightFor = found.rightFor();
         Duration lasts = rightFor == null || rightFor.compareTo(maxAge) > 0 ? maxAge : rightFor;
         var validity = new Validity(begun, begun.time() + lasts.toNanos());
