@@ -24,12 +24,15 @@ record CountedChanges(ChangeCounts counts) {
     }
 
     /**
-     * Counts these changes, and that it is these.
+     * Counts these changes, if there are any, and that it is these.
      *
      * @param locked still locked
      * @param changed those of them that were changed, as they were written
      */
     void seats(LockedSeats locked, Collection<Seat> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
         long decided = counts.ofSeats(locked.show());
         var map = SeatMap.at(locked.now(), locked.show(), changed);
         atTheEnd(lockedAndCommitted -> {

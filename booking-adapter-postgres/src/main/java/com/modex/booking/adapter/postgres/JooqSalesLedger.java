@@ -162,9 +162,7 @@ final class JooqSalesLedger implements SalesLedger {
             List<Seat> taken = locked.changed().stream()
                     .filter(seat -> seat.booking() == null || !refused.contains(seat.booking()))
                     .toList();
-            if (!taken.isEmpty()) {
-                changes.seats(locked, taken);
-            }
+            changes.seats(locked, taken);
             due += taken.size();
         }
         SeatRows.requireStored(result.isEmpty() ? 0 : result.getFirst().get(STORED), due);
@@ -182,9 +180,7 @@ final class JooqSalesLedger implements SalesLedger {
             throw new IllegalStateException("There is no booking " + booking.id());
         }
         SeatRows.requireStored(written.get(SEATS_WRITTEN), changed.size());
-        if (!changed.isEmpty()) {
-            changes.seats(seats, changed);
-        }
+        changes.seats(seats, changed);
     }
 
     /** A row to add, and the version of its show that it was decided on. */

@@ -151,11 +151,7 @@ final class JooqSeatLock implements SeatLock {
         }
         int stored = store.with(SeatRows.CHANGED, changed).execute();
         SeatRows.requireStored(stored, changed.size());
-        for (LockedSeats locked : seats) {
-            if (!locked.changed().isEmpty()) {
-                changes.seats(locked, locked.changed());
-            }
-        }
+        seats.forEach(locked -> changes.seats(locked, locked.changed()));
     }
 
     private record SeatKey(ShowId show, SeatNumber number) {}
